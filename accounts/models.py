@@ -1,0 +1,80 @@
+"""Who: a person with an account, and the clock that person lives by."""
+
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models, transaction
+from django.db.models.functions import Lower, Now
+
+from accounts.events import UserJoined
+from dueit.core.days import local_day
+from dueit.core.events import publish
+
+
+class Theme(models.TextChoices):
+    SYSTEM = "system", "Like my device"
+    LIGHT = "light", "Light"
+    DARK = "dark", "Dark"
+
+
+class UserManager(BaseUserManager["User"]):
+    @transaction.atomic
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Open an account; whoever listens to UserJoined prepares the rest."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        user.refresh_from_db(fields=["joined_at"])
+        publish(UserJoined(actor_id=user.pk, user_id=user.pk, at=user.joined_at))
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Open an operator's account."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email: str | None) -> "User":
+        return self.get(email__iexact=email)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person. Signs in by e-mail; lives in a time zone; their day may start after midnight."""
+
+    email = models.EmailField("e-mail", unique=True)
+    name = models.CharField(max_length=80, blank=True)
+    time_zone = models.CharField(max_length=64, default="UTC")
+    day_start = models.TimeField(default=time(0))
+    week_start = models.PositiveSmallIntegerField(default=0)
+    theme = models.CharField(max_length=10, choices=Theme, default=Theme.SYSTEM)
+    has_shortcuts = models.BooleanField(default=True)
+    welcomed_at = models.DateTimeField(null=True, blank=True)
+    joined_at = models.DateTimeField(db_default=Now())
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_is_unique_in_any_case"),
+            models.CheckConstraint(condition=models.Q(week_start__lte=6), name="user_week_starts_on_a_weekday"),
+            models.CheckConstraint(
+                condition=models.Q(day_start__lte=time(6)), name="user_day_starts_by_six_in_the_morning"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def today(self, at: datetime) -> date:
+        """The day that this person lives in at the instant `at`."""
+        return local_day(at, self.zone, self.day_start)

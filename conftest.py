@@ -1,0 +1,75 @@
+"""The cast and the clock of the whole suite: alice owns, bob is a member, mallory is a stranger."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db.backends.sqlite3.base import DatabaseOperations
+from django.test import Client
+
+from accounts.models import User
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def noon():
+    return NOON
+
+
+def person(name):
+    return User.objects.create_user(
+        f"{name}@example.com", "a calm password", name=name.title(), welcomed_at=NOON, time_zone="Europe/Berlin"
+    )
+
+
+@pytest.fixture
+def alice(db):
+    return person("alice")
+
+
+@pytest.fixture
+def bob(db):
+    return person("bob")
+
+
+@pytest.fixture
+def mallory(db):
+    return person("mallory")
+
+
+def signed_in(user):
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+@pytest.fixture
+def alice_client(alice):
+    return signed_in(alice)
+
+
+@pytest.fixture
+def bob_client(bob):
+    return signed_in(bob)
+
+
+@pytest.fixture
+def mallory_client(mallory):
+    return signed_in(mallory)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def flush_despite_triggers():
+    """SQLite flushes by DELETE, which append-only tables refuse: lift the triggers for it."""
+    flush = DatabaseOperations.execute_sql_flush
+
+    def lifted(operations, statements):
+        with operations.connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            triggers = cursor.fetchall()
+        drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
+        flush(operations, [*drops, *statements, *(sql for _, sql in triggers)])
+
+    DatabaseOperations.execute_sql_flush = lifted
+    yield
+    DatabaseOperations.execute_sql_flush = flush

@@ -1,0 +1,25 @@
+"""What has happened, as a value."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+ENVELOPE = ("actor_id", "at", "project_id")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """A fact in the past tense, made of ids and plain values. `actor_id` is None when the system acted."""
+
+    actor_id: int | None
+    at: datetime
+    project_id: int | None = None
+
+    @property
+    def subject(self) -> str:
+        """What it happened to, such as "task-12": the key under which its trace is found."""
+        return ""
+
+    def details(self) -> dict[str, Any]:
+        """Everything that this kind of event says beyond who, when and where."""
+        return {name: value for name, value in asdict(self).items() if name not in ENVELOPE}

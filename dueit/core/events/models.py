@@ -1,0 +1,50 @@
+"""The audit trail: one entry for each event, never changed, never removed."""
+
+from typing import Self
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from dueit.core.events.event import Event
+
+
+class AuditQuerySet(models.QuerySet["AuditEntry"]):
+    def record(self, event: Event) -> "AuditEntry":
+        """Write down `event`."""
+        return self.create(
+            at=event.at,
+            kind=type(event).__name__,
+            actor_id=event.actor_id,
+            project_id=event.project_id,
+            subject=event.subject,
+            details=event.details(),
+        )
+
+    def about(self, subject: str) -> Self:
+        """Everything that happened to one subject, such as "task-12"."""
+        return self.filter(subject=subject)
+
+
+class AuditEntry(models.Model):
+    """Who did what to which thing, and when. Ids and plain values only: no person's words."""
+
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=60)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.DO_NOTHING, db_constraint=False)
+    project_id = models.BigIntegerField(null=True)
+    subject = models.CharField(max_length=60)
+    details = models.JSONField(encoder=DjangoJSONEncoder)
+
+    objects = AuditQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "audit entries"
+        indexes = [
+            models.Index(fields=["subject", "-id"], name="audit_by_subject"),
+            models.Index(fields=["actor", "-at"], name="audit_by_actor"),
+            models.Index(fields=["project_id", "-id"], name="audit_by_project"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.subject}"

@@ -1,0 +1,73 @@
+"""How an installation's settings follow from its environment: data folder, secret, hosts, database, cache."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from environ import Env
+
+SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+        "PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000;"
+    ),
+}
+POSTGRES = {"options": "-c lock_timeout=10s -c statement_timeout=15s"}
+
+
+def own_secret_key(data: Path, *, allowed: bool) -> str:
+    """Return the key kept in the data folder, made at the first start; a shared database demands a given one."""
+    if not allowed:
+        raise ImproperlyConfigured("Set SECRET_KEY: with DATABASE_URL every process must share one secret.")
+    path = data_folder(data) / "secret_key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(50))
+    return path.read_text()
+
+
+def data_folder(data: Path) -> Path:
+    """Return the data folder, made for our eyes only; refuse with one clear line when it can't be written."""
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (data / "run").mkdir(mode=0o700, exist_ok=True)
+    except OSError as refusal:
+        raise ImproperlyConfigured(f"DueIT can't write to its data folder {data}: {refusal.strerror}.") from refusal
+    return data
+
+
+def hosts(public_url: str) -> list[str]:
+    """Return the host names that we answer to: this machine and the public address."""
+    public = urlsplit(public_url).hostname
+    return ["localhost", "127.0.0.1", "[::1]", *([public] if public else [])]
+
+
+def database(env: Env, data: Path, *, role: str) -> dict[str, Any]:
+    """Return the database settings: SQLite in the data folder, or what DATABASE_URL says."""
+    if "DATABASE_URL" not in env.ENVIRON:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "dueit.sqlite3", "OPTIONS": SQLITE}
+    config = env.db("DATABASE_URL")
+    if "postgresql" not in config["ENGINE"]:
+        return {**config, "OPTIONS": SQLITE}
+    return {**config, **(pooled() if role == "web" else kept())}
+
+
+def pooled() -> dict[str, Any]:
+    """PostgreSQL for the web: its threads share a small pool."""
+    return {"OPTIONS": {**POSTGRES, "pool": {"min_size": 1, "max_size": 10, "timeout": 10}}}
+
+
+def kept() -> dict[str, Any]:
+    """PostgreSQL for the worker: no pool, because a pool that forks inherit corrupts their connections."""
+    return {"OPTIONS": POSTGRES, "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
+
+
+def cache(redis_url: str) -> dict[str, Any]:
+    """Return a cache that all processes share: Redis if there is one, else a table."""
+    if redis_url:
+        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_url}
+    return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "dueit_cache"}

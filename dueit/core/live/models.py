@@ -1,0 +1,17 @@
+"""The live table: what open pages should hear of. Purged after an hour."""
+
+from django.db import models
+from django.db.models.functions import Now
+
+
+class LiveRow(models.Model):
+    """One piece of news for one topic (`user-<id>`, `project-<id>`, `session-<hash>`): ids only, drawn when sent."""
+
+    topic = models.CharField(max_length=80)
+    kind = models.CharField(max_length=40)
+    ids = models.JSONField(default=dict)
+    client = models.CharField(max_length=40, blank=True)
+    at = models.DateTimeField(db_default=Now(), db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.kind} → {self.topic}"
