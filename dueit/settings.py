@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "dueit",
     "dueit.core.events",
     "dueit.core.live",
+    "dueit.core.llm",
     "accounts",
     "tasks",
 ]
@@ -122,6 +123,15 @@ Q_CLUSTER = {
     "guard_cycle": 1,
     "cache": "default",
 }
+
+# The assistant: Groq with its key, else any OpenAI-compatible server with a base URL, else the built-in patterns.
+GROQ_API_KEY = env("GROQ_API_KEY", default="")
+GROQ_BASE_URL = env("GROQ_BASE_URL", default="https://api.groq.com")
+LLM_BASE_URL = env("LLM_BASE_URL", default="")
+LLM_API_KEY = env("LLM_API_KEY", default="")
+LLM_MODEL = env("LLM_MODEL", default="openai/gpt-oss-20b")
+LLM_BUDGET_S = env.float("LLM_BUDGET_S", default=20.0)
+LLM_CALLS_PER_MINUTE = env.int("LLM_CALLS_PER_MINUTE", default=20)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
