@@ -1,0 +1,35 @@
+"""Ways to turn a goal into a plan, asked in order until one answers."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.utils.module_loading import import_string
+
+from goals.planning.declined import Declined
+from goals.planning.request import BreakdownRequest, Proposal, Source
+
+__all__ = ["PLANNERS", "BreakdownRequest", "Declined", "Proposal", "Source", "propose"]
+
+PLANNERS = {
+    "care": "goals.planning.care.propose",
+    "assistant": "goals.planning.assistant.propose",
+    "pattern": "goals.planning.pattern.propose",
+}
+
+
+def propose(request: BreakdownRequest, *, at: datetime) -> Proposal:
+    """Break a goal down. Always returns a proposal, within 45 seconds; creates nothing but LlmCall rows.
+
+    Talks to a network: call it from a job, outside any transaction.
+    """
+    note = ""
+    for path in PLANNERS.values():
+        try:
+            return _with_note(import_string(path)(request, at=at), note)
+        except Declined as reason:
+            note = str(reason) or note
+    raise LookupError("The built-in pattern never declines.")
+
+
+def _with_note(proposal: Proposal, note: str) -> Proposal:
+    return replace(proposal, note=proposal.note or note)
