@@ -1,0 +1,43 @@
+"""The tags of every template: icons, stones, sky, rhythm."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from dueit.core.web import rhythm as beach
+from dueit.core.web import stones
+from dueit.core.web import trend as chart
+
+register = template.Library()
+
+register.simple_tag(stones.cairn, name="cairn")
+register.simple_tag(stones.brand_stones, name="brand_stones")
+register.simple_tag(stones.level_scale, name="level_scale")
+
+
+@register.simple_tag
+@lru_cache(maxsize=256)
+def icon(name: str) -> SafeString:
+    """Draw an icon of the sprite; it is decoration, so words must stand beside it."""
+    sprite = static("vendor/icons.svg")
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', sprite, name)
+
+
+@register.simple_tag
+def rhythm(days: beach.Rhythm) -> SafeString:
+    return beach.rhythm_svg(days)
+
+
+@register.simple_tag
+def trend(marks: Sequence[chart.Mark], label: str) -> SafeString:
+    return chart.trend_svg(marks, label)
+
+
+@register.inclusion_tag("web/_sky.html")
+def sky() -> dict[str, str]:
+    """Draw the sun and the hills behind the top of the page."""
+    return {}
