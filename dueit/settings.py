@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import environ
+from csp import constants as csp
 
 from dueit.core import installation
 
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "django.forms",
     "template_partials",
     "channels",
+    "csp",
     "django_htmx",
     "django_q",
     "allauth",
@@ -42,12 +44,15 @@ INSTALLED_APPS = [
     "dueit.core.events",
     "dueit.core.live",
     "dueit.core.llm",
+    "dueit.core.web",
     "accounts",
     "tasks",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "dueit.core.web.middleware.security_headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -57,6 +62,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "dueit.core.live.middleware.RememberClient",
+    "dueit.core.web.middleware.htmx_redirects",
+    "dueit.core.web.middleware.toasts",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
@@ -75,11 +82,29 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "dueit.core.live.context.live_since",
+                "dueit.core.web.context.page",
             ],
         },
     },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# No inline script or style anywhere, so nothing that a person types can become one.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [csp.NONE],
+        "script-src": [csp.SELF],
+        "style-src": [csp.SELF],
+        "font-src": [csp.SELF],
+        "connect-src": [csp.SELF],
+        "manifest-src": [csp.SELF],
+        "worker-src": [csp.SELF],
+        "form-action": [csp.SELF],
+        "img-src": [csp.SELF, "data:"],
+        "base-uri": [csp.NONE],
+        "frame-ancestors": [csp.NONE],
+    },
+}
 
 DATABASES = {"default": installation.database(env, DATA, role=ROLE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

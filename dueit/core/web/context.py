@@ -1,0 +1,37 @@
+"""What every page may show: the time of day in its sky, its own name for the live socket, the menu, the shortcuts."""
+
+import secrets
+from datetime import datetime
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from dueit.core.web.navigation import PLACES
+from dueit.core.web.shortcuts import SHORTCUTS
+
+NOON, DUSK = 11, 18
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Give callables, so that a fragment pays only for what it shows."""
+    return {
+        "client_id": cache(lambda: secrets.token_urlsafe(9)),
+        "sky": lambda: sky(local_time(request)),
+        "places": lambda: [(place, place.holds(request.path)) for place in PLACES],
+        "shortcuts": SHORTCUTS,
+    }
+
+
+def local_time(request: HttpRequest) -> datetime:
+    zone = getattr(getattr(request, "user", None), "time_zone", "")
+    return timezone.localtime(timezone=ZoneInfo(zone) if zone else None)
+
+
+def sky(at: datetime) -> str:
+    """Return the sky of an hour: the design has one for the morning, the day and the evening."""
+    if at.hour < NOON:
+        return "morning"
+    return "day" if at.hour < DUSK else "evening"
