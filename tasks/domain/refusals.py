@@ -1,0 +1,29 @@
+"""Why a move is refused, in kind words."""
+
+MESSAGES = {
+    "already_settled": "This one is settled already.",
+    "wrong_state": "That isn't possible from here. The list shows where this task is now.",
+    "undo_too_late": "Done is done. Start a fresh task if you like.",
+    "nothing_to_undo": "There is nothing to undo here.",
+    "not_allowed": "That is for somebody else in this project to do.",
+    "manual_task": "This task is done by a person, not by a script.",
+    "undo_only_own": "Only the person who settled it can take it back.",
+    "reason_required": "DueIT lets a task go by itself only for a reason that it can name.",
+    "unknown_action": "DueIT doesn't know that move.",
+}
+
+
+class IllegalMove(Exception):
+    """A move that can't be made; `code` is for programs, `str()` for people."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(MESSAGES[code])
+        self.code = code
+
+
+class MoveDenied(IllegalMove):
+    """Not by this actor, whatever the state (403)."""
+
+
+class MoveConflict(IllegalMove):
+    """Not from this state, or not any more (409)."""

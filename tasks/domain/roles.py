@@ -1,0 +1,62 @@
+"""Who may do what: one table from roles to permissions."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Whoever acts on a task: a person by their place in the project, or a part of the house."""
+
+    OWNER = "owner"
+    MEMBER = "member"
+    VIEWER = "viewer"
+    ASSIGNEE = "assignee"
+    EXECUTOR = "executor"
+    SYSTEM = "system"
+
+
+class Permission(StrEnum):
+    SEE = "see"
+    ADD = "add"
+    ARRANGE = "arrange"
+    PLAN = "plan"
+    ASSIGN = "assign"
+    COMMENT = "comment"
+    INVITE = "invite"
+    MANAGE_MEMBERS = "manage_members"
+    REMOVE_PROJECT = "remove_project"
+    START = "start"
+    PUT_BACK = "put_back"
+    COMPLETE = "complete"
+    SKIP = "skip"
+    FAIL = "fail"
+    AUTO_SKIP = "auto_skip"
+    UNDO = "undo"
+
+
+_LIFE = frozenset({Permission.START, Permission.PUT_BACK, Permission.COMPLETE, Permission.SKIP, Permission.UNDO})
+_MEMBER = _LIFE | {
+    Permission.SEE,
+    Permission.ADD,
+    Permission.ARRANGE,
+    Permission.PLAN,
+    Permission.ASSIGN,
+    Permission.COMMENT,
+}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.OWNER: _MEMBER | {Permission.FAIL, Permission.INVITE, Permission.MANAGE_MEMBERS, Permission.REMOVE_PROJECT},
+    Role.MEMBER: _MEMBER,
+    Role.VIEWER: frozenset({Permission.SEE}),
+    Role.ASSIGNEE: _MEMBER | {Permission.FAIL},
+    Role.EXECUTOR: frozenset({Permission.START, Permission.COMPLETE, Permission.FAIL}),
+    Role.SYSTEM: frozenset({Permission.AUTO_SKIP}),
+}
+
+
+def may(role: Role, permission: str) -> bool:
+    return permission in PERMISSIONS[role]
+
+
+def actor(role: Role, *, is_assignee: bool) -> Role:
+    """Return the role in which somebody acts on one task: a member who took it may do more than a member."""
+    return Role.ASSIGNEE if is_assignee and role is Role.MEMBER else role
