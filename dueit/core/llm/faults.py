@@ -10,7 +10,7 @@ from dueit.core.llm.provider import Busy, LlmError, Misconfigured, SchemaUnsuppo
 PATIENCE_S = 5.0
 DEFAULT_PAUSE_S = 0.5
 
-BUSY = {429, 498, 503, 529}
+BUSY = {429, 498, 529}
 TRANSIENT = {408, 409, 425}
 MEANINGS = {
     400: "did not understand the request (HTTP 400): check the model and the address",
@@ -20,7 +20,7 @@ MEANINGS = {
     404: "does not know the model or the path (HTTP 404): check the model and the base URL",
     413: "found the question too large (HTTP 413): choose a model with a larger limit",
 }
-BAD_ADDRESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL)
+MALFORMED = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL, UnicodeEncodeError)
 
 
 class TooLarge(Exception):
@@ -34,7 +34,7 @@ def from_exception(error: Exception) -> LlmError:
     cause = error.__cause__ or error
     if isinstance(cause, TooLarge):
         return Unusable("The server's answer was larger than allowed.")
-    if isinstance(cause, BAD_ADDRESS):
+    if isinstance(cause, MALFORMED):
         return Misconfigured(f"The base URL or the key is malformed ({type(cause).__name__}).")
     return Unavailable(f"No whole answer came ({type(cause).__name__}).", pause=0)
 
