@@ -5,8 +5,9 @@ from datetime import datetime
 
 from django.utils.module_loading import import_string
 
+from goals.domain.breakdown import BreakdownRequest
 from goals.planning.declined import Declined
-from goals.planning.request import BreakdownRequest, Proposal, Source
+from goals.planning.proposal import Proposal, Source
 
 __all__ = ["PLANNERS", "BreakdownRequest", "Declined", "Proposal", "Source", "propose"]
 

@@ -1,11 +1,9 @@
-"""What a breakdown is asked with and what it comes back as."""
+"""What planning comes back with."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any, Self
 
-from goals.domain import levels
 from goals.domain.plan import Plan
 
 
@@ -13,32 +11,6 @@ class Source(StrEnum):
     ASSISTANT = "assistant"
     PATTERN = "pattern"
     CARE = "care"
-
-
-@dataclass(frozen=True, kw_only=True)
-class BreakdownRequest:
-    """A goal in the person's words, and everything that shapes its plan.
-
-    `kind` is a chip the person chose ("learn", "move", …). To make one step smaller, give its title as
-    `smaller_of` (`goal` stays the whole goal, `level` the size of the new steps). `existing` are titles
-    the person has already; `rejected` titles of earlier tries, so that another try is another plan.
-    """
-
-    goal: str
-    user_id: int
-    today: date
-    level: int = levels.DEFAULT
-    notes: str = ""
-    kind: str | None = None
-    minutes_per_day: int = 30
-    existing: tuple[str, ...] = ()
-    rejected: tuple[str, ...] = ()
-    smaller_of: str = ""
-
-    @property
-    def subject(self) -> str:
-        """The words to be broken down."""
-        return self.smaller_of or self.goal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +25,6 @@ class Proposal:
     note: str = ""
     calls: int = 0
     repaired: bool = False
-    from_cache: bool = False
 
     def to_json(self) -> dict[str, Any]:
         return {
