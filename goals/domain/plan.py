@@ -1,7 +1,16 @@
 """What a breakdown is, whoever wrote it: steps to choose from, and a few plain sentences about them."""
 
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import Any, Self
+
+
+class Source(StrEnum):
+    """Who wrote a plan."""
+
+    ASSISTANT = "assistant"
+    PATTERN = "pattern"
+    CARE = "care"
 
 
 @dataclass(frozen=True)

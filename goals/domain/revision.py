@@ -1,12 +1,10 @@
 """Changing one step of a plan that is being looked at; everything else stays as it is."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from goals.domain.answer.sameness import find_same
 from goals.domain.plan import Plan, Step
-
-SAME = 0.75
 
 
 class NoOtherIdea(Exception):
@@ -36,22 +34,13 @@ def divided(plan: Plan, key: str, parts: Plan) -> Plan:
 def exchanged(plan: Plan, key: str, other: Plan) -> Plan:
     """Return `plan` with another idea from `other` in the place of step `key`; raise NoOtherIdea."""
     old = step_of(plan, key)
-    present = [words(step.title) for step in plan.steps]
-    fresh = [step for step in other.steps if not any(alike(words(step.title), known) for known in present)]
+    present = [step.title for step in plan.steps]
+    fresh = [step for step in other.steps if not find_same(step.title, present)]
     if not fresh:
         raise NoOtherIdea
     idea = next((step for step in fresh if step.phase == old.phase), fresh[0])
     new = replace(idea, key=_unused(plan, key), depends_on=old.depends_on, phase=old.phase)
     return replace(plan, steps=tuple(_put(plan.steps, key, (new,), heir=new.key)))
-
-
-def words(title: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", title.lower()))
-
-
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Say whether two titles share so many words that they are the same thing (Jaccard index)."""
-    return len(one & other) >= SAME * len(one | other)
 
 
 def _numbered(parts: Iterable[Step], key: str, *, phase: str) -> tuple[Step, ...]:

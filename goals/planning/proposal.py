@@ -1,16 +1,9 @@
 """What planning comes back with."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Self
 
-from goals.domain.plan import Plan
-
-
-class Source(StrEnum):
-    ASSISTANT = "assistant"
-    PATTERN = "pattern"
-    CARE = "care"
+from goals.domain.plan import Plan, Source
 
 
 @dataclass(frozen=True, kw_only=True)
