@@ -1,7 +1,8 @@
 """What has happened, as a value."""
 
+import json
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 ENVELOPE = ("actor_id", "at", "project_id")
@@ -21,5 +22,11 @@ class Event:
         return ""
 
     def details(self) -> dict[str, Any]:
-        """Everything that this kind of event says beyond who, when and where."""
-        return {name: value for name, value in asdict(self).items() if name not in ENVELOPE}
+        """Everything that this kind of event says beyond who, when and where, as JSON; days and times are ISO 8601."""
+        beyond = {name: value for name, value in asdict(self).items() if name not in ENVELOPE}
+        written: dict[str, Any] = json.loads(json.dumps(beyond, default=_iso))
+        return written
+
+
+def _iso(moment: date | time) -> str:
+    return moment.isoformat()

@@ -3,7 +3,6 @@
 from typing import Self
 
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from dueit.core.events.event import Event
@@ -34,7 +33,7 @@ class AuditEntry(models.Model):
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.DO_NOTHING, db_constraint=False)
     project_id = models.BigIntegerField(null=True)
     subject = models.CharField(max_length=60)
-    details = models.JSONField(encoder=DjangoJSONEncoder)
+    details = models.JSONField()
 
     objects = AuditQuerySet.as_manager()
 

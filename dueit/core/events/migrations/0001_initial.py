@@ -1,4 +1,3 @@
-import django.core.serializers.json
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -20,7 +19,7 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=60)),
                 ("project_id", models.BigIntegerField(null=True)),
                 ("subject", models.CharField(max_length=60)),
-                ("details", models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ("details", models.JSONField()),
                 (
                     "actor",
                     models.ForeignKey(

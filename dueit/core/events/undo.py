@@ -1,0 +1,62 @@
+"""Taking back one's own last change, for five minutes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.module_loading import import_string
+
+from dueit.core.events.models import AuditEntry
+
+FOR = timedelta(minutes=5)
+
+
+class CannotUndo(Exception):
+    """The change stays. The message says why, for the person."""
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """Something that was just written is gone again; its text goes back to where it was typed."""
+
+    text: str
+
+
+Undoer = Callable[..., object]
+
+
+@transaction.atomic
+def undo(entry: AuditEntry, *, by: Any, at: datetime) -> object:
+    """Take back the change that `entry` traces, and return what its app gives back; raise CannotUndo if it stays."""
+    check_undoable(entry, by=by, at=at)
+    return undoers()[entry.kind](entry, by=by, at=at)
+
+
+def check_undoable(entry: AuditEntry, *, by: Any, at: datetime) -> None:
+    if entry.actor_id != by.pk or entry.kind not in undoers():
+        raise CannotUndo("Only the person who did this can take it back.")
+    if at - entry.at > FOR:
+        raise CannotUndo("Done is done. Start a fresh task if you like.")
+    if AuditEntry.objects.about(entry.subject).filter(pk__gt=entry.pk, details__entry_id=entry.pk).exists():
+        raise CannotUndo("This is back already.")
+
+
+def undoers() -> dict[str, Undoer]:
+    """What can be taken back: the event's name and the action that does it, from dueit.wiring."""
+    return {kind.__name__: undoer for kind, undoer in import_string(settings.EVENT_UNDOERS).items()}
+
+
+def recent(by: Any, *, at: datetime) -> list[AuditEntry]:
+    """Return what `by` did in the last five minutes and can still take back, newest first."""
+    entries = list(AuditEntry.objects.filter(actor=by, at__gte=at - FOR).order_by("-id"))
+    undone = {entry.details["entry_id"] for entry in entries if "entry_id" in entry.details}
+    return [entry for entry in entries if entry.kind in undoers() and entry.pk not in undone]
+
+
+def last_of(subject: str, *, by: Any) -> AuditEntry | None:
+    """Return the last change that `by` made to a subject such as "task-12", if it is of a kind that can be undone."""
+    mine = AuditEntry.objects.about(subject).filter(actor=by, kind__in=undoers())
+    return mine.order_by("-id").first()
