@@ -1,4 +1,4 @@
-"""What views may rely on."""
+"""The request of a person who is signed in: what every view gets, because signing in is the default."""
 
 from django.http import HttpRequest
 
@@ -6,6 +6,6 @@ from accounts.models import User
 
 
 class PersonRequest(HttpRequest):
-    """A request that LoginRequiredMiddleware let through: somebody is logged in."""
+    """A request whose `user` is a User: LoginRequiredMiddleware has turned everyone else away."""
 
     user: User

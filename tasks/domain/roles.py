@@ -31,6 +31,7 @@ class Permission(StrEnum):
     FAIL = "fail"
     AUTO_SKIP = "auto_skip"
     UNDO = "undo"
+    REMOVE = "remove"
 
 
 _LIFE = frozenset({Permission.START, Permission.PUT_BACK, Permission.COMPLETE, Permission.SKIP, Permission.UNDO})
@@ -41,6 +42,7 @@ _MEMBER = _LIFE | {
     Permission.PLAN,
     Permission.ASSIGN,
     Permission.COMMENT,
+    Permission.REMOVE,
 }
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {

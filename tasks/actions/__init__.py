@@ -1,0 +1,24 @@
+"""What people (and the system) do with tasks: `from tasks import actions`."""
+
+from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start_afresh
+from tasks.actions.life import move_task, remove_task
+from tasks.actions.order import place_task
+from tasks.actions.plan import plan_task
+from tasks.actions.projects import open_personal_project
+from tasks.actions.undoing import undo_created, undo_move, undo_succession
+
+__all__ = [
+    "NewTask",
+    "add_task",
+    "add_tasks",
+    "break_down",
+    "move_task",
+    "open_personal_project",
+    "place_task",
+    "plan_task",
+    "remove_task",
+    "start_afresh",
+    "undo_created",
+    "undo_move",
+    "undo_succession",
+]

@@ -1,0 +1,50 @@
+"""Moving a task's aim day: moves, not edits."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from accounts.models import User
+from dueit.core.events import publish
+from tasks.actions.access import check_may, locked
+from tasks.domain.refusals import MoveConflict
+from tasks.domain.roles import Permission
+from tasks.domain.standing import Standing
+from tasks.events import TaskPlanned
+from tasks.models import Task
+
+PLANS = ("today", "not_today", "some_day")
+
+
+@transaction.atomic
+def plan_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
+    """Aim a task at `today`, at tomorrow (`not_today`, which is counted) or at no day (`some_day`)."""
+    task = locked(task.pk)
+    check_may(by, Permission.PLAN, task.project)
+    if not task.is_open:
+        raise MoveConflict("already_settled")
+    before = task.standing
+    after = _replanned(before, move, by=by, at=at)
+    if after == before:
+        return task
+    task.stand(after, at=at)
+    task.trace = publish(
+        TaskPlanned(
+            actor_id=by.pk,
+            at=at,
+            project_id=task.project_id,
+            task_id=task.pk,
+            move=move,
+            before=before,
+            after=after,
+        )
+    )
+    return task
+
+
+def _replanned(before: Standing, move: str, *, by: User, at: datetime) -> Standing:
+    today = by.today(at)
+    if move == "not_today":
+        return replace(before, planned_on=today + timedelta(days=1), put_off=before.put_off + 1)
+    return replace(before, planned_on=today if move == "today" else None)

@@ -1,0 +1,27 @@
+"""What open pages hear of tasks."""
+
+from typing import Any
+
+from dueit.core.live import bus
+from dueit.core.live.fragment import Fragment
+from dueit.core.web.fragments import Piece, join
+from tasks.events import TaskEvent
+from tasks.models import Task
+from tasks.rows import rows_of
+
+
+def redraw_row(event: TaskEvent) -> None:
+    """Tell the project's open pages that a task, and so perhaps their lists, changed."""
+    bus.send(f"project-{event.project_id}", "task", task=event.task_id)
+
+
+def draw_row(ids: dict[str, Any]) -> Fragment:
+    """Draw the task's row for whoever shows it, and ask the lists to look again."""
+    pieces = [row_piece(task) for task in Task.objects.filter(pk=ids["task"])]
+    return Fragment(content=join(pieces) if pieces else "", pings=("tasks",))
+
+
+def row_piece(task: Task) -> Piece:
+    """The row of one task, as every list shows it."""
+    [row] = rows_of([task])
+    return Piece(f"#task-{task.pk}", "tasks/_task.html", {"row": row})

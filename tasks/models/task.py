@@ -1,0 +1,136 @@
+"""A task: words that never change, and a standing that does."""
+
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from accounts.models import User
+from dueit.core.events.models import AuditEntry
+from tasks.domain.lifecycle import OPEN, SETTLED, State
+from tasks.domain.standing import Standing
+from tasks.models.project import Project
+
+# Plain values: migrations keep them and must not change with our code.
+ALL_STATES, OPEN_STATES, ENDED_STATES = (sorted(state.value for state in states) for states in (State, OPEN, SETTLED))
+
+
+class TaskQuerySet(models.QuerySet["Task"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(project__memberships__user=user)
+
+    def open(self) -> Self:
+        return self.filter(state__in=OPEN_STATES)
+
+    def let_go(self) -> Self:
+        return self.filter(state=State.SKIPPED)
+
+    def some_day(self) -> Self:
+        """Open tasks without any day."""
+        return self.open().filter(planned_on=None, fixed_on=None)
+
+    def on_day(self, day: date) -> Self:
+        """All that Today shows on `day`: what is open by then, settled today, or let go in the last seven days."""
+        due = Q(state__in=OPEN_STATES) & (Q(planned_on__lte=day) | Q(planned_on=None, fixed_on__lte=day))
+        settled = Q(state__in=(State.COMPLETED, State.FAILED), settled_on=day)
+        let_go = Q(state=State.SKIPPED, settled_on__gt=day - timedelta(days=7))
+        return self.filter(due | settled | let_go)
+
+    def in_order(self) -> Self:
+        return self.order_by("position", "pk")
+
+
+class Task(models.Model):
+    """Something to be done in a project. Its words never change: do it, let it go, or start afresh."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="tasks")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="assigned_tasks"
+    )
+    created_at = models.DateTimeField()
+
+    # words: the database refuses to change them
+    title = models.CharField(max_length=200)
+    note = models.TextField(max_length=4000, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    at_time = models.TimeField(null=True, blank=True)
+    fixed_on = models.DateField(null=True, blank=True)
+    labels = models.JSONField(default=list, blank=True)
+
+    # where it comes from
+    afresh_from = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="fresh_starts"
+    )
+    part_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="parts")
+
+    # standing
+    state = models.CharField(max_length=12, choices=[(s.value, s.value) for s in State], default=State.WAITING.value)
+    planned_on = models.DateField(null=True, blank=True)
+    started_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    settled_on = models.DateField(null=True, blank=True)
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="settled_tasks"
+    )
+    reason = models.CharField(max_length=20, blank=True)
+    put_off = models.PositiveSmallIntegerField(default=0)
+
+    position = models.BigIntegerField()
+    version = models.PositiveIntegerField(default=1)
+    last_activity_at = models.DateTimeField()
+
+    objects = TaskQuerySet.as_manager()
+
+    # The audit entry that the last action on this instance wrote: what its undo button names.
+    trace: AuditEntry | None = None
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["project", "position", "id"], name="task_in_order"),
+            models.Index(fields=["project", "planned_on"], condition=Q(state__in=OPEN_STATES), name="task_open_by_day"),
+            models.Index(fields=["project", "-settled_on"], name="task_by_settled_day"),
+            models.Index(fields=["settled_by", "settled_on"], name="task_by_settler"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="task_finished_at_iff_ended",
+                condition=Q(state__in=ENDED_STATES, finished_at__isnull=False, settled_on__isnull=False)
+                | Q(state__in=OPEN_STATES, finished_at__isnull=True, settled_on__isnull=True),
+            ),
+            models.CheckConstraint(name="task_state_is_known", condition=Q(state__in=ALL_STATES)),
+            models.CheckConstraint(name="task_has_a_title", condition=~Q(title="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"/tasks/{self.pk}/"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    @property
+    def standing(self) -> Standing:
+        return Standing(**{name: getattr(self, name) for name in Standing.names()})
+
+    def stand(self, standing: Standing, *, at: datetime) -> None:
+        """Take the given standing."""
+        for name, value in asdict(standing).items():
+            setattr(self, name, value)
+        self.touch(at, *Standing.names())
+
+    def touch(self, at: datetime, *columns: str) -> None:
+        """Write `columns` as a new version: never the words."""
+        self.version += 1
+        self.last_activity_at = at
+        self.save(update_fields=[*columns, "version", "last_activity_at"])
+
+    def words(self) -> dict[str, Any]:
+        """What a fresh start takes over."""
+        return {name: getattr(self, name) for name in ("title", "note", "minutes", "at_time", "fixed_on", "labels")}

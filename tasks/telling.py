@@ -1,0 +1,28 @@
+"""What happened to tasks, in people's words."""
+
+from collections.abc import Collection
+
+from dueit.core.events.models import AuditEntry
+from tasks.models import Task
+
+MOVED = {
+    "start": "Begun",
+    "put_back": "Put back",
+    "complete": "Settled",
+    "skip": "Let go",
+    "fail": "Didn't work out",
+    "auto_skip": "Let go by itself",
+    "today": "Brought to today",
+    "not_today": "Not today",
+    "some_day": "Moved to some day",
+}
+
+
+def moved(entry: AuditEntry) -> str:
+    """Say how a task was moved."""
+    return MOVED[entry.details["move"]]
+
+
+def titles(task_ids: Collection[int]) -> dict[int, str]:
+    """Return the titles of tasks that are still there."""
+    return dict(Task.objects.filter(pk__in=task_ids).values_list("pk", "title"))

@@ -1,0 +1,26 @@
+"""Places to work in: alice owns, bob is a member, mallory is a stranger."""
+
+import pytest
+
+from tasks.domain.roles import Role
+from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
+
+
+@pytest.fixture
+def project(alice, bob):
+    project = ProjectFactory(name="Spring zine fair")
+    MembershipFactory(project=project, user=alice, role=Role.OWNER)
+    MembershipFactory(project=project, user=bob, role=Role.MEMBER)
+    return project
+
+
+@pytest.fixture
+def viewer(project, mallory):
+    """Mallory, once she may look at the project."""
+    MembershipFactory(project=project, user=mallory, role=Role.VIEWER)
+    return mallory
+
+
+@pytest.fixture
+def task(project):
+    return TaskFactory(project=project, title="Write to Noor", minutes=10)

@@ -1,0 +1,46 @@
+"""People's projects and tasks, as they would stand at noon."""
+
+from datetime import UTC, date, datetime
+
+import factory
+from factory.django import DjangoModelFactory
+
+from tasks.domain.lifecycle import State
+from tasks.domain.roles import Role
+from tasks.models import Membership, Project, Task
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+TODAY = date(2026, 3, 4)
+
+
+class ProjectFactory(DjangoModelFactory):
+    class Meta:
+        model = Project
+
+    name = factory.Sequence("Project {}".format)
+
+
+class MembershipFactory(DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    project = factory.SubFactory(ProjectFactory)
+    role = Role.MEMBER
+
+
+class TaskFactory(DjangoModelFactory):
+    class Meta:
+        model = Task
+
+    class Params:
+        settled = factory.Trait(
+            state=State.COMPLETED, finished_at=NOON, settled_on=TODAY, settled_by=factory.SelfAttribute("author")
+        )
+        let_go = factory.Trait(state=State.SKIPPED, finished_at=NOON, settled_on=TODAY, reason="by_user")
+
+    project = factory.SubFactory(ProjectFactory)
+    title = factory.Sequence("Task {}".format)
+    created_at = NOON
+    last_activity_at = NOON
+    planned_on = TODAY
+    position = factory.Sequence(lambda place: 1000 * place)
