@@ -1,0 +1,16 @@
+// Buttons name their own address by `formaction`, as in plain HTML; htmx is told to post there.
+document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  const address = ctx.request.submitter?.getAttribute("formaction");
+  if (address) ctx.request.action = address;
+});
+
+// An action that didn't get through changes nothing: say so, and show what is true.
+function unreached({ detail: { ctx } }) {
+  if (ctx?.sourceElement?.id !== "act") return;
+  const note = document.getElementById("unreached");
+  document.getElementById("toasts").append(note.content.cloneNode(true));
+  document.dispatchEvent(new CustomEvent("live:resync"));
+}
+
+document.addEventListener("htmx:response:error", unreached);
+document.addEventListener("htmx:error", unreached);

@@ -1,0 +1,28 @@
+// The live socket: what the server pushes, and where to go on after a break.
+import { landed } from "./sortable.js";
+
+const root = document.documentElement;
+const SESSION_ENDED = 4401;
+
+document.addEventListener("htmx:ws:after:connection", () => { root.dataset.live = "on"; });
+
+document.addEventListener("htmx:ws:close", ({ detail }) => {
+  root.dataset.live = "off";
+  if (detail.code === SESSION_ENDED) location.reload();
+});
+
+// A row in the air must not be swapped away under the pointer.
+document.addEventListener("htmx:ws:before:message:incoming", ({ detail }) => detail.waitUntil(landed()));
+
+document.addEventListener("htmx:ws:after:message:incoming", async ({ detail: { connection, message } }) => {
+  const { id, pings = [] } = await message.json();
+  if (id) remember(connection, id);
+  for (const name of pings) document.dispatchEvent(new CustomEvent(`live:${name}`));
+});
+
+// Ids may arrive out of order; the next connection asks for what follows the highest.
+function remember(connection, id) {
+  const url = new URL(connection.url);
+  url.searchParams.set("since", Math.max(id, url.searchParams.get("since") ?? 0));
+  connection.url = url.href;
+}

@@ -1,0 +1,48 @@
+// One shared menu: a row's "More" link fetches its choices into the popover beside it.
+const menu = document.getElementById("menu");
+let wasOpenFor = null;
+let opener = null;
+
+async function open(link) {
+  opener = link;
+  menu.replaceChildren();
+  await htmx.ajax("GET", link.dataset.menu, { source: menu, target: menu, swap: "innerHTML" });
+  if (!menu.childElementCount) return location.assign(link.href);
+  const movable = link.closest("sortable-list");
+  for (const button of menu.querySelectorAll("[data-move]")) button.hidden = !movable;
+  menu.showPopover();
+  settle(link.getBoundingClientRect());
+  choices()[0]?.focus();
+}
+
+const choices = () => [...menu.querySelectorAll("a, button")].filter((choice) => !choice.hidden);
+
+function settle(anchor) {
+  const { offsetWidth: width, offsetHeight: height } = menu;
+  const below = anchor.bottom + 4 + height < innerHeight;
+  menu.style.left = `${Math.max(8, Math.min(anchor.right - width, innerWidth - width - 8))}px`;
+  menu.style.top = `${below ? anchor.bottom + 4 : Math.max(8, anchor.top - height - 4)}px`;
+}
+
+function onKey(event) {
+  const all = choices();
+  const at = all.indexOf(document.activeElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+  if (next === undefined || !all.length) return;
+  event.preventDefault();
+  all[next % all.length].focus();
+}
+
+// A click on the link of an open menu closes it: light dismiss has done so before the click arrives.
+document.addEventListener("pointerdown", () => { wasOpenFor = menu?.matches(":popover-open") ? opener : null; });
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-menu]");
+  if (!menu || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (wasOpenFor !== link) open(link);
+});
+
+menu?.addEventListener("keydown", onKey);
+menu?.addEventListener("click", ({ target }) => { if (target.closest("a, button")) menu.hidePopover(); });
+menu?.addEventListener("toggle", ({ newState }) => opener?.setAttribute("aria-expanded", newState === "open"));

@@ -1,0 +1,29 @@
+// Quick add: what was understood is shown as chips; a chip gives its words back to the title.
+document.addEventListener("click", ({ target }) => {
+  const chip = target.closest(".chips [data-literal]");
+  const form = chip?.closest("[data-quick-add]");
+  if (!form) return;
+  const literal = Object.assign(document.createElement("input"), { type: "hidden", name: "literal", value: chip.dataset.literal });
+  form.append(literal);
+  refresh(form);
+  form.elements.line.focus();
+});
+
+const refresh = (form) => htmx.trigger(form.elements.line, "refresh");
+
+function clear(form) {
+  for (const literal of form.querySelectorAll("[name=literal]")) literal.remove();
+  form.querySelector(".chips").replaceChildren();
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (target.matches("[data-quick-add] [name=line]") && !target.value) clear(target.form);
+});
+
+document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
+  const form = ctx.sourceElement;
+  if (!form.matches?.("[data-quick-add]") || ctx.response.status >= 300) return;
+  form.reset();
+  clear(form);
+  form.closest("dialog")?.close();
+});

@@ -1,0 +1,28 @@
+// The breakdown page: the level slider says what it means, and the cairn grows with the steps that are kept.
+document.addEventListener("input", ({ target }) => {
+  const level = target.closest(".level");
+  if (level && target.type === "range") show(level, target);
+});
+
+function show(level, slider) {
+  const words = level.querySelector(`template[data-level="${slider.value}"]`);
+  level.dataset.level = slider.value;
+  level.querySelectorAll(".scale svg").forEach((heap, index) => heap.classList.toggle("on", index + 1 === Number(slider.value)));
+  level.querySelector("output").replaceChildren(words.content.cloneNode(true));
+  slider.setAttribute("aria-valuetext", `${slider.value} of ${slider.max}, ${level.querySelector("output b").textContent}`);
+}
+
+document.addEventListener("change", ({ target }) => { if (target.matches("[name=keep]")) count(); });
+document.addEventListener("htmx:after:swap", () => { if (document.querySelector("[data-kept-count]")) count(); });
+
+function count() {
+  const kept = [...document.querySelectorAll("[name=keep]:checked")];
+  const minutes = kept.reduce((sum, step) => sum + Number(step.dataset.minutes ?? 0), 0);
+  fill("[data-kept-count]", kept.length);
+  fill("[data-kept-time]", inWords(minutes));
+  document.querySelectorAll("[data-kept-cairn] .stone").forEach((stone, index) => stone.classList.toggle("set", index < kept.length));
+}
+
+const fill = (selector, text) => document.querySelectorAll(selector).forEach((place) => { place.textContent = text; });
+
+const inWords = (minutes) => [minutes >= 60 && `${Math.floor(minutes / 60)} h`, (minutes % 60 || !minutes) && `${minutes % 60} min`].filter(Boolean).join(" ");

@@ -1,0 +1,67 @@
+// <sortable-list>: move rows by handle, by Alt+↑/↓, or by the buttons of the menu. The server does the arithmetic.
+import { announce } from "./announce.js";
+
+let flight = null;
+export const landed = () => flight?.promise;
+
+function takeOff() {
+  flight = {};
+  flight.promise = new Promise((resolve) => { flight.land = resolve; });
+}
+
+function land() {
+  flight?.land();
+  flight = null;
+}
+
+class SortableList extends HTMLElement {
+  async connectedCallback() {
+    this.addEventListener("keydown", this.onKey);
+    await import("../vendor/sortable.min.js");
+    if (!this.isConnected || this.sortable) return;
+    this.sortable = window.Sortable.create(this.list, {
+      handle: ".handle", draggable: ".task.open", delay: 180, delayOnTouchOnly: true,
+      animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160,
+      onStart: takeOff,
+      onEnd: ({ item, oldIndex, newIndex }) => { if (oldIndex !== newIndex) this.place(item); land(); },
+    });
+  }
+
+  disconnectedCallback() {
+    land();
+    this.sortable?.destroy();
+    this.sortable = null;
+  }
+
+  get list() { return this.querySelector("ol, ul"); }
+
+  onKey(event) {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const row = event.target.closest(".task");
+    if (!by || !row || !(event.altKey || event.target.matches(".handle"))) return;
+    event.preventDefault();
+    this.step(row, by);
+    event.target.focus();
+  }
+
+  step(row, by) {
+    const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (!neighbour?.matches(".open")) return;
+    if (by < 0) neighbour.before(row); else neighbour.after(row);
+    this.place(row);
+  }
+
+  place(row) {
+    const rows = [...this.list.querySelectorAll(".task.open")];
+    const values = { after: row.previousElementSibling?.dataset.id ?? "" };
+    htmx.ajax("POST", `/tasks/${row.dataset.id}/place/`, { source: "#act", swap: "none", values });
+    announce(`${row.querySelector(".title").textContent.trim()}, position ${rows.indexOf(row) + 1} of ${rows.length}`);
+  }
+}
+customElements.define("sortable-list", SortableList);
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-move]");
+  const row = button && document.getElementById(button.dataset.row);
+  row?.closest("sortable-list")?.step(row, button.dataset.move === "up" ? -1 : 1);
+});
