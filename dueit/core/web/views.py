@@ -1,0 +1,49 @@
+"""What a browser fetches from the root: the service worker, the manifest, the page for times without a connection."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+@login_not_required
+@cache_control(max_age=0, must_revalidate=True)
+def service_worker(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/sw.js", content_type="text/javascript")
+
+
+@require_safe
+@login_not_required
+@cache_control(max_age=3600, public=True)
+def manifest(request: HttpRequest) -> JsonResponse:
+    about = {
+        "name": "DueIT",
+        "short_name": "DueIT",
+        "description": "A calm place where goals become doable tasks.",
+        "id": "/",
+        "start_url": "/",
+        "scope": "/",
+        "display": "standalone",
+        "background_color": "#edf6f5",
+        "theme_color": "#edf6f5",
+        "icons": [
+            {"src": static("icons/stones.svg"), "sizes": "any", "type": "image/svg+xml"},
+            *(icon(size, "any") for size in (192, 512)),
+            *(icon(size, "maskable") for size in (192, 512)),
+        ],
+    }
+    return JsonResponse(about, content_type="application/manifest+json")
+
+
+def icon(size: int, purpose: str) -> dict[str, str]:
+    source = static(f"icons/stones-{size}.png")
+    return {"src": source, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+
+
+@require_safe
+@login_not_required
+def offline(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/offline.html")
