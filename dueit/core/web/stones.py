@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 Point = tuple[float, float]
+Shape = tuple[float, float, float, float]
 
 CORNERS = 7
 WOBBLE = 0.11
@@ -25,7 +26,7 @@ TONES = (5, 1, 2, 3, 1, 4, 2, 5, 3)
 OVERLAP = 1.2
 
 # The same amount of stone in ever smaller pieces, one row per level: x, y, width, height.
-SCALE = (
+SCALE: tuple[tuple[Shape, ...], ...] = (
     ((28, 20, 46, 30),),
     ((17, 23, 28, 22), (43, 24, 24, 19)),
     ((13, 26, 21, 16), (34, 25, 21, 17), (24, 12, 18, 13)),
@@ -36,7 +37,12 @@ SCALE = (
         *((x, 12, 10, 8) for x in (24, 36)),
     ),
 )
-BRAND = ((5, 16, 25.5, 25, 8.6, 4), (1, 15.2, 16.8, 18, 7.8, 9), (4, 16.8, 9, 11.5, 6.8, 21))
+# Tone, shape, seed.
+BRAND: tuple[tuple[int, Shape, int], ...] = (
+    (5, (16, 25.5, 25, 8.6), 4),
+    (1, (15.2, 16.8, 18, 7.8), 9),
+    (4, (16.8, 9, 11.5, 6.8), 21),
+)
 
 
 class Stone(NamedTuple):
@@ -133,12 +139,13 @@ def tone(number: int) -> int:
 
 
 def stone_svg(stone: Stone, is_set: bool, seed: int) -> SafeString:
-    """Draw a stone: solid with a shine when set, else a dotted outline."""
-    path = pebble(stone.x, stone.y, stone.width, stone.height, seed)
-    if not is_set:
-        return format_html('<path class="stone t{}" d="{}"/>', stone.tone, path)
+    """Draw a stone, solid when set, else a dotted outline; the stylesheet lets only the solid ones shine."""
     return format_html(
-        '<path class="stone t{} set" d="{}"/><path class="shine" d="{}"/>', stone.tone, path, shine(stone)
+        '<path class="stone t{}{}" d="{}"/><path class="shine" d="{}"/>',
+        stone.tone,
+        " set" if is_set else "",
+        pebble(stone.x, stone.y, stone.width, stone.height, seed),
+        shine(stone),
     )
 
 
@@ -150,7 +157,9 @@ def shine(stone: Stone) -> str:
 
 @lru_cache(maxsize=1)
 def brand_stones() -> SafeString:
-    paths = format_html_join("", '<path class="b{}" d="{}"/>', ((shade, pebble(*shape)) for shade, *shape in BRAND))
+    paths = format_html_join(
+        "", '<path class="b{}" d="{}"/>', ((shade, pebble(*shape, seed)) for shade, shape, seed in BRAND)
+    )
     return format_html('<svg viewBox="0 0 32 32" aria-hidden="true">{}</svg>', paths)
 
 
@@ -163,8 +172,8 @@ def level_scale(level: int) -> SafeString:
     return format_html('<div class="scale" aria-hidden="true">{}</div>', heaps)
 
 
-def heap(number: int, shapes: tuple[tuple[float, ...], ...], is_chosen: bool) -> SafeString:
+def heap(number: int, shapes: tuple[Shape, ...], is_chosen: bool) -> SafeString:
     paths = format_html_join(
-        "", '<path d="{}"/>', ((pebble(*shape, seed=number * 17 + index),) for index, shape in enumerate(shapes))
+        "", '<path d="{}"/>', ((pebble(*shape, number * 17 + index),) for index, shape in enumerate(shapes))
     )
     return format_html('<svg class="{}" viewBox="0 0 60 38">{}</svg>', "on" if is_chosen else "", paths)
