@@ -12,8 +12,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 environ.Env.read_env(BASE_DIR / ".env")
 
-DATA = Path(env("DUEIT_DATA", default=str(BASE_DIR / "data")))
-ROLE = env("DUEIT_ROLE", default="web")
+DATA = installation.data_folder(Path(env("DUEIT_DATA", default=str(BASE_DIR / "data"))))
+ROLE = env("DUEIT_ROLE", default=installation.role(sys.argv))
 DEBUG = env.bool("DEBUG", default=False)
 EMBEDDED = "DATABASE_URL" not in env.ENVIRON
 SECRET_KEY = env("SECRET_KEY", default="") or installation.own_secret_key(DATA, allowed=DEBUG or EMBEDDED)
@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "dueit",
     "dueit.core.events",
     "dueit.core.live",
+    "dueit.core.work",
     "dueit.core.llm",
     "dueit.core.web",
     "accounts",
@@ -139,6 +140,7 @@ CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}
 Q_CLUSTER = {
     "name": "dueit",
     "orm": "default",
+    "broker_class": "dueit.core.work.broker.Broker",
     "workers": env.int("WORKERS", default=2),
     "poll": 0.2,
     "bulk": 1,

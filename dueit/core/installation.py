@@ -23,7 +23,7 @@ def own_secret_key(data: Path, *, allowed: bool) -> str:
     """Return the key kept in the data folder, made at the first start; a shared database demands a given one."""
     if not allowed:
         raise ImproperlyConfigured("Set SECRET_KEY: with DATABASE_URL every process must share one secret.")
-    path = data_folder(data) / "secret_key"
+    path = data / "secret_key"
     if not path.exists():
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(50))
@@ -35,9 +35,15 @@ def data_folder(data: Path) -> Path:
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         (data / "run").mkdir(mode=0o700, exist_ok=True)
+        (data / "run" / ".writable").touch()
     except OSError as refusal:
         raise ImproperlyConfigured(f"DueIT can't write to its data folder {data}: {refusal.strerror}.") from refusal
     return data
+
+
+def role(command_line: list[str]) -> str:
+    """Return "worker" for the commands that run jobs, else "web"; DUEIT_ROLE overrules it."""
+    return "worker" if command_line[1:2] in (["worker"], ["qcluster"]) else "web"
 
 
 def hosts(public_url: str) -> list[str]:

@@ -1,0 +1,66 @@
+"""Signs of life that a worker's processes leave as files for the supervisor beside them."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+from django.conf import settings
+
+
+class Signs:
+    """The folder where one worker's processes leave their signs."""
+
+    def __init__(self, worker: str) -> None:
+        self.worker = worker
+        self.folder = Path(settings.DATA) / "run" / worker
+
+    @property
+    def private_queue(self) -> str:
+        """The queue that only this worker serves; sorts before the shared one."""
+        return f"beat-{self.worker}"
+
+    def clear(self) -> None:
+        """Forget what earlier workers in this seat left, and count as one that has just made its round."""
+        seat, _, _ = self.worker.rpartition("-")
+        for folder in self.folder.parent.glob(f"{seat}-*/"):
+            Signs(folder.name).remove()
+        self.folder.mkdir()
+        self.note_round()
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def note_round(self) -> None:
+        """The sentinel looked after its processes."""
+        (self.folder / "round").touch()
+
+    def seconds_since_round(self) -> float:
+        return time.time() - (self.folder / "round").stat().st_mtime
+
+    def note_start(self, **signal: object) -> None:
+        """This process begins a job."""
+        (self.folder / f"busy-{os.getpid()}").touch()
+
+    def note_end(self, **signal: object) -> None:
+        """This process has finished its job."""
+        (self.folder / f"busy-{os.getpid()}").unlink(missing_ok=True)
+
+    def busy_processes(self, longest: float) -> int:
+        """How many processes are at a job that has not taken longer than `longest` seconds."""
+        return sum(_is_busy(sign, longest) for sign in self.folder.glob("busy-*"))
+
+
+def ours() -> Signs | None:
+    """The signs of the worker that this process belongs to, if it belongs to one."""
+    worker = os.environ.get("DUEIT_WORKER")
+    return Signs(worker) if worker else None
+
+
+def _is_busy(sign: Path, longest: float) -> bool:
+    try:
+        os.kill(int(sign.name.removeprefix("busy-")), 0)
+        return time.time() - sign.stat().st_mtime < longest
+    except (ProcessLookupError, FileNotFoundError):
+        return False

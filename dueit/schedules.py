@@ -1,0 +1,11 @@
+"""What runs by the clock. Read this to know what happens unasked.
+
+Each job does all that is due and may run twice, late, or in two workers at once.
+"""
+
+from dueit.core.work.timetable import Every
+
+TIMETABLE = (
+    Every(minutes=10, job="dueit.core.work.jobs.forget_silent_workers"),
+    Every(minutes=24 * 60, job="dueit.core.work.jobs.clear_sessions"),
+)
