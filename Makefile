@@ -1,0 +1,34 @@
+# One line each. The first call makes a virtual environment in .venv; later calls skip what has not changed.
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))) python3)
+CHROMIUM ?= /usr/bin/chromium
+BIN := .venv/bin
+NO_BROWSER := $(if $(wildcard $(CHROMIUM)),,-m "not browser")
+COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+export HOST PORT CHROMIUM
+
+.PHONY: run setup setup-dev python test test-fast check lint requirements bench chaos
+
+run: setup ## start DueIT: web and worker, until Ctrl-C
+	@exec $(BIN)/python manage.py dueit
+
+setup: python ## install what DueIT needs to run
+	@$(PYTHON) scripts/setup.py
+
+setup-dev: python ## install what working on DueIT needs
+	@$(PYTHON) scripts/setup.py --dev
+
+python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("DueIT needs Python 3.11 or newer, this is %d.%d. Try: make PYTHON=/path/to/python3.11" % sys.version_info[:2])'
+
+test: setup-dev ## the whole suite; without Chromium, all but the browser tests
+	@$(if $(NO_BROWSER),echo "No Chromium at $(CHROMIUM): leaving out the browser tests (CHROMIUM=/path/to/it brings them in).")
+	@$(BIN)/pytest -n 2 --dist loadgroup $(NO_BROWSER)
+
+test-fast: setup-dev ## only what needs no browser and no processes
+	@$(BIN)/pytest -n 2 -m "not browser and not slow"
+
+check: setup-dev ## style, types, layers, migrations, pins
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy . && $(BIN)/lint-imports && $(BIN)/python manage.py makemigrations --check
+
+requirements: ## pin what pyproject.toml asks for
+	@$(COMPILE) -o requirements.txt pyproject.toml && $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml

@@ -1,0 +1,96 @@
+"""dueit: everything on one machine, for a start: prepares the database, then runs web and worker."""
+
+import os
+import socket
+import sys
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from dueit.supervision.child import Program
+from dueit.supervision.lock import Lock, Taken
+from dueit.supervision.supervisor import Supervisor
+
+
+class Command(BaseCommand):
+    help = "Run DueIT on this machine: web and worker together, until Ctrl-C."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--host", default=os.environ.get("HOST") or "127.0.0.1")
+        parser.add_argument("--port", type=int, default=os.environ.get("PORT") or 8000)
+
+    def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
+        run = Path(settings.DATA) / "run"
+        address = f"{_visible(host)}:{port}"
+        only_one = claim(run / "dueit.lock", address)
+        door = open_door(host, port)
+        call_command("prepare", verbosity=0)
+        Thread(target=self.announce, args=[address], daemon=True).start()
+        Supervisor([web(door), worker()], run, say=self.say).run()
+        only_one.close()
+        self.say("DueIT has stopped. See you.")
+
+    def announce(self, address: str) -> None:
+        """Say where DueIT is as soon as it answers; until then the open door keeps the question waiting."""
+        connection = HTTPConnection(address, timeout=60)
+        connection.request("GET", "/health/live")
+        connection.getresponse()
+        self.say(f"DueIT is ready at http://{address}/  (Ctrl-C stops it)")
+
+    def say(self, words: str) -> None:
+        self.stdout.write(words)
+        self.stdout.flush()
+
+
+def claim(path: Path, address: str) -> Lock:
+    """Make sure that we are the only ones to run on this data folder."""
+    lock = Lock(path)
+    try:
+        lock.take()
+    except Taken as running:
+        raise CommandError(f"DueIT runs already: {running.note}. Stop it first, or set DUEIT_DATA.") from None
+    lock.note(f"http://{address}/ (process {os.getpid()})")
+    return lock
+
+
+def open_door(host: str, port: int) -> socket.socket:
+    """Listen before anything is started: the address is ours, and a restart of the web loses no visitor."""
+    try:
+        family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(place[:2], family=family, backlog=512)
+    except OSError as refusal:
+        reason = str(refusal.strerror).split(" (")[0]
+        raise CommandError(f"DueIT can't listen on {host}:{port} ({reason}). Try: make run PORT=8001") from None
+
+
+def web(door: socket.socket) -> Program:
+    daphne = ("-m", "daphne", "--fd", str(door.fileno()), "--verbosity", "0", "--no-server-name")
+    return Program(
+        name="web",
+        command=(sys.executable, *daphne, "dueit.asgi:application"),
+        environment={"DUEIT_ROLE": "web"},
+        inherits=(door.fileno(),),
+        grace=4,
+    )
+
+
+def worker() -> Program:
+    return Program(
+        name="worker",
+        command=(sys.executable, "manage.py", "worker", "--grace", "7"),
+        environment={"DUEIT_ROLE": "worker"},
+        grace=9,
+    )
+
+
+def _visible(host: str) -> str:
+    """The host as one can type it into a browser on this machine."""
+    if not host.strip("0.:"):  # listening everywhere
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
