@@ -6,11 +6,28 @@ from dueit.core.events import Event
 
 
 @dataclass(frozen=True, kw_only=True)
-class UserJoined(Event):
-    """Somebody has an account now."""
+class UserEvent(Event):
+    """Something that concerns one person's account."""
 
     user_id: int
 
     @property
     def subject(self) -> str:
         return f"user-{self.user_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UserJoined(UserEvent):
+    """Somebody has an account now."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UserWelcomed(UserEvent):
+    """Somebody has been through their first minute, or skipped it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileChanged(UserEvent):
+    """Somebody changed their name, clock or look: only which fields, not what they say."""
+
+    fields: tuple[str, ...]

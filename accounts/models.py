@@ -9,9 +9,16 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models, transaction
 from django.db.models.functions import Lower, Now
 
+from accounts.domain import zones
 from accounts.events import UserJoined
 from dueit.core.days import local_day
 from dueit.core.events import publish
+
+PROFILE = frozenset({"name", "time_zone", "day_start", "week_start", "theme", "has_shortcuts"})
+
+
+class NotInProfile(TypeError):
+    """Someone tried to change, as a matter of taste, what is none."""
 
 
 class Theme(models.TextChoices):
@@ -21,11 +28,15 @@ class Theme(models.TextChoices):
 
 
 class UserManager(BaseUserManager["User"]):
-    @transaction.atomic
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Open an account; whoever listens to UserJoined prepares the rest."""
-        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        """Open an account."""
+        user = self.model(email=email.lower(), **fields)
         user.set_password(password)
+        return self.join(user)
+
+    @transaction.atomic
+    def join(self, user: "User") -> "User":
+        """Keep a new person, the one way in; whoever listens to UserJoined prepares the rest."""
         user.save(using=self._db)
         user.refresh_from_db(fields=["joined_at"])
         publish(UserJoined(actor_id=user.pk, user_id=user.pk, at=user.joined_at))
@@ -71,6 +82,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.email
 
+    def clean(self) -> None:
+        super().clean()
+        self.email = self.email.lower()
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
@@ -78,3 +93,13 @@ class User(AbstractBaseUser, PermissionsMixin):
     def today(self, at: datetime) -> date:
         """The day that this person lives in at the instant `at`."""
         return local_day(at, self.zone, self.day_start)
+
+    def retune(self, **changes: Any) -> list[str]:
+        """Take over what differs, and return the names of those fields."""
+        if strange := changes.keys() - PROFILE:
+            raise NotInProfile(f"Not a part of the profile: {', '.join(sorted(strange))}.")
+        zones.check(changes.get("time_zone", self.time_zone))
+        fields = [name for name, value in changes.items() if getattr(self, name) != value]
+        for name in fields:
+            setattr(self, name, changes[name])
+        return fields

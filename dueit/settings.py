@@ -83,6 +83,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "dueit.core.live.context.live_since",
+                "accounts.context.mail_server",
                 "dueit.core.web.context.page",
             ],
         },
@@ -126,6 +127,44 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+# Where the first minute goes on once a newcomer's name and clock are right.
+FIRST_THOUGHT_URL = "/"
+
+# --- Mail: files in the data folder until EMAIL_URL names a server, e.g. smtp+tls://user:password@mail.example.org:587
+EMAIL_URL = env("EMAIL_URL", default="")
+HAS_MAIL_SERVER = bool(EMAIL_URL)
+globals().update(installation.mail(EMAIL_URL, DATA))
+EMAIL_TIMEOUT = 10
+EMAIL_SUBJECT_PREFIX = ""
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="DueIT <dueit@localhost>")
+
+# --- Accounts (allauth): one e-mail address and one password; no answer says whether an address has an account.
+ACCOUNT_ADAPTER = "accounts.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.account.LoginForm",
+    "signup": "accounts.forms.account.SignupForm",
+    "add_email": "accounts.forms.account.ChangeEmailForm",
+    "change_password": "accounts.forms.account.ChangePasswordForm",
+    "reset_password": "accounts.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "accounts.forms.account.ResetPasswordKeyForm",
+    "reauthenticate": "accounts.forms.account.ReauthenticateForm",
+}
+ACCOUNT_EMAIL_VERIFICATION = installation.verification(
+    env("EMAIL_VERIFICATION", default=""), has_mail_server=HAS_MAIL_SERVER
+)
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
+# --- end of accounts
 
 # Who hears which event, and how a live row is drawn: see dueit/wiring.py.
 EVENT_REACTIONS = "dueit.wiring.REACTIONS"

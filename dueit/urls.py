@@ -10,5 +10,6 @@ urlpatterns = [
     path("health/ready", health.ready, name="health_ready"),
     path("admin/", admin.site.urls),
     path("account/", include("allauth.account.urls")),
+    path("", include("accounts.urls")),
     path("", include("dueit.core.web.urls")),
 ]

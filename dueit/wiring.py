@@ -6,10 +6,11 @@ A reaction runs inside the action's transaction: it may only write rows and enqu
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+import accounts.live
 import tasks.actions
 import tasks.live
 import tasks.telling
-from accounts.events import UserJoined
+from accounts.events import ProfileChanged, UserJoined
 from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
@@ -25,6 +26,7 @@ def prepare_a_place(event: UserJoined) -> None:
 
 REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     UserJoined: [prepare_a_place],
+    ProfileChanged: [accounts.live.tell_own_pages],
     happened.TaskAdded: [tasks.live.redraw_row],
     happened.TaskMoved: [tasks.live.redraw_row],
     happened.TaskPlanned: [tasks.live.redraw_row],
@@ -58,7 +60,10 @@ WORDS: dict[type[Event], str | Words] = {
 NAMES: dict[str, Names] = {"task": tasks.telling.titles}
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process
-LIVE: dict[str, str] = {"task": "tasks.live.draw_row"}
+LIVE: dict[str, str] = {
+    "profile": "accounts.live.draw_profile",
+    "task": "tasks.live.draw_row",
+}
 
 
 def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:

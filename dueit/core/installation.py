@@ -1,4 +1,4 @@
-"""How an installation's settings follow from its environment: data folder, secret, hosts, database, cache."""
+"""How an installation's settings follow from its environment: data folder, secret, hosts, database, cache, mail."""
 
 import secrets
 from pathlib import Path
@@ -77,3 +77,20 @@ def cache(redis_url: str) -> dict[str, Any]:
     if redis_url:
         return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_url}
     return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "dueit_cache"}
+
+
+def mail(url: str, data: Path) -> dict[str, Any]:
+    """Return Django's mail settings: the server that `url` names, else files in the data folder for the operator."""
+    if url:
+        return {"EMAIL_PORT": 25, **{name: value for name, value in Env.email_url_config(url).items() if value}}
+    return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": data / "mail"}
+
+
+def verification(wanted: str, *, has_mail_server: bool) -> str:
+    """Return when an address must be confirmed; nobody can confirm anything while no mail leaves the house."""
+    choice = wanted or ("mandatory" if has_mail_server else "none")
+    if choice not in ("mandatory", "optional", "none"):
+        raise ImproperlyConfigured(f"EMAIL_VERIFICATION must be mandatory, optional or none, not {choice!r}.")
+    if choice == "mandatory" and not has_mail_server:
+        raise ImproperlyConfigured("EMAIL_VERIFICATION=mandatory needs EMAIL_URL: nobody could ever log in.")
+    return choice

@@ -1,0 +1,34 @@
+"""What people do with their account."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from accounts.events import ProfileChanged, UserWelcomed
+from accounts.models import User
+from dueit.core.events import publish
+
+
+@transaction.atomic
+def retune_profile(user: User, *, by: User, at: datetime, **changes: Any) -> User:
+    """Change a person's name, clock or look; what stays as it was is neither written nor told.
+
+    `changes` are fields of accounts.models.PROFILE; raises NotInProfile or zones.UnknownZone.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if fields := user.retune(**changes):
+        user.save(update_fields=fields)
+        publish(ProfileChanged(actor_id=by.pk, at=at, user_id=user.pk, fields=tuple(sorted(fields))))
+    return user
+
+
+@transaction.atomic
+def welcome(user: User, *, by: User, at: datetime) -> User:
+    """End a person's first minute, done or skipped; it has only one, so a second welcome changes nothing."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if user.welcomed_at is None:
+        user.welcomed_at = at
+        user.save(update_fields=["welcomed_at"])
+        publish(UserWelcomed(actor_id=by.pk, at=at, user_id=user.pk))
+    return user

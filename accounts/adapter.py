@@ -1,0 +1,63 @@
+"""Where allauth meets us: who joins, where people go, what is said, how mail leaves."""
+
+import logging
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpRequest
+from django.urls import reverse
+
+from accounts.models import User
+from accounts.requests import PersonRequest
+
+log = logging.getLogger(__name__)
+
+NOT_YOURS = "That isn't the password you have now. Have another go."
+NO_SUCH_PAIR = "That e-mail and password don't go together. Have another go, or reset your password."
+
+
+class Adapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": "This account is resting. Whoever runs this installation can wake it.",
+        "duplicate_email": "That is the address you have now.",
+        "email_password_mismatch": NO_SUCH_PAIR,
+        "email_taken": "That didn't work. If you already have an account, log in or reset your password.",
+        "enter_current_password": NOT_YOURS,
+        "incorrect_password": NOT_YOURS,
+        "invalid_password_reset": "This link has done its work or is too old.",
+        "rate_limited": "That was a lot at once. Please wait a few minutes, then go on.",
+        "too_many_login_attempts": "That was a lot of tries. Please wait five minutes, then have another go.",
+    }
+
+    def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> User:
+        """Open the account by the one way in."""
+        told = form.cleaned_data
+        return User.objects.create_user(
+            told["email"], told["password1"], name=told["name"], time_zone=told["time_zone"]
+        )
+
+    def get_login_redirect_url(self, request: PersonRequest) -> str:
+        """Lead those who have not been welcomed yet to their first day."""
+        return super().get_login_redirect_url(request) if request.user.welcomed_at else reverse("accounts:first_day")
+
+    get_signup_redirect_url = get_login_redirect_url
+
+    def confirm_email(self, request: HttpRequest, email_address: Any) -> bool:
+        """Refuse an address that somebody else logs in with, confirmed or not."""
+        others = User.objects.exclude(pk=email_address.user_id)
+        if others.filter(email__iexact=email_address.email).exists():
+            self.add_message(request, messages.ERROR, "account/messages/email_confirmation_failed.txt")
+            return False
+        return super().confirm_email(request, email_address)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send, or say calmly that it didn't work: the same words whoever owns the address."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError as trouble:  # every error of smtplib is one
+            log.warning("mail not sent: %s: %s", template_prefix, type(trouble).__name__)
+            words = "Our mail server did not answer just now. Please ask for the mail again in a few minutes."
+            messages.warning(self.request, words)

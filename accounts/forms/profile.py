@@ -1,0 +1,66 @@
+"""How a person is addressed, which clock they live by, and how pages look to them."""
+
+from datetime import time
+from typing import Any
+
+from django import forms
+
+from accounts.domain import zones
+from accounts.models import Theme, User
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAY_STARTS = [time(minutes // 60, minutes % 60) for minutes in range(0, 6 * 60 + 1, 30)]
+
+
+def zone_field(**attrs: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label="Time zone",
+        choices=zones.by_continent,
+        widget=forms.Select(attrs=attrs),
+        error_messages={"invalid_choice": "We don't know a time zone of that name. Please choose one from the list."},
+    )
+
+
+class ClockForm(forms.Form):
+    """One time zone."""
+
+    time_zone = zone_field()
+
+
+class FirstDayForm(forms.Form):
+    """What DueIT asks a newcomer before anything else."""
+
+    field_order = ("name", "time_zone")
+
+    name = forms.CharField(
+        label="What should we call you?",
+        max_length=80,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    time_zone = zone_field(**{"data-time-zone": True})
+
+
+class ProfileForm(ClockForm):
+    """Everything that `actions.retune_profile` takes."""
+
+    field_order = ("name", "time_zone", "day_start", "week_start", "theme", "has_shortcuts")
+
+    name = forms.CharField(
+        label="Name", max_length=80, required=False, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    day_start = forms.TypedChoiceField(
+        label="My day starts at",
+        help_text="If you are often up after midnight, the evening can still belong to the day before.",
+        choices=[(f"{start:%H:%M}", f"{start:%H:%M}") for start in DAY_STARTS],
+        coerce=time.fromisoformat,
+    )
+    week_start = forms.TypedChoiceField(label="My week starts on", choices=list(enumerate(DAYS)), coerce=int)
+    theme = forms.ChoiceField(label="Look", choices=Theme.choices, widget=forms.RadioSelect)
+    has_shortcuts = forms.BooleanField(label="Single keys do things (? shows which)", required=False)
+
+    @classmethod
+    def about(cls, user: User, sent: Any = None) -> "ProfileForm":
+        """Return the form for `user`, showing what is so now or judging what was `sent`."""
+        now = {name: getattr(user, name) for name in cls.base_fields}
+        return cls(sent, initial={**now, "day_start": f"{user.day_start:%H:%M}"})
