@@ -1,4 +1,4 @@
-"""The request of a person who is signed in: what every view gets, because signing in is the default."""
+"""What views may rely on."""
 
 from django.http import HttpRequest
 
@@ -6,6 +6,6 @@ from accounts.models import User
 
 
 class PersonRequest(HttpRequest):
-    """A request whose `user` is a User: LoginRequiredMiddleware has turned everyone else away."""
+    """A request that LoginRequiredMiddleware let through: somebody is logged in."""
 
     user: User
