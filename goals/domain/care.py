@@ -70,7 +70,7 @@ _WATCHED = r"(?:phone|e-?mails?|accounts?|computer|laptop|passwords?|messages|wi
 _FOLLOW = r"(?:stalk|spy on|blackmail|harass|dox+|track|follow)"
 _CONFLICT: Final = Redirect(
     "Settle a conflict calmly",
-    "I can't help with hurting anyone. Here are steps for settling what lies behind it, calmly.",
+    "I can't help with hurting anyone. Here are steps for settling what lies beneath it, calmly.",
 )
 _FAIR: Final = Redirect(
     "Find a fair way to get what I need",

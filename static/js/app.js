@@ -7,10 +7,6 @@ import "./quick_add.js";
 import "./shortcuts.js";
 import "./sliders.js";
 import "./toasts.js";
-
-// The person's zone is asked of the browser once, at sign-up or in the settings.
-for (const field of document.querySelectorAll("form[data-time-zone] [name=time_zone]")) {
-  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
+import "./zones.js";
 
 navigator.serviceWorker?.register("/sw.js");

@@ -1,18 +1,10 @@
-// Single keys: an element names its own by `data-key`. They can be switched off on the `?` sheet.
-const root = document.documentElement;
-const choice = document.querySelector("[data-single-keys]");
+// Single keys: an element names its own by `data-key`. They can be switched off in the settings.
 const TYPING = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
-
-if (localStorage.getItem("keys") === "off") root.dataset.keys = "off";
-if (choice) choice.checked = root.dataset.keys !== "off";
-choice?.addEventListener("change", () => {
-  root.dataset.keys = choice.checked ? "on" : "off";
-  localStorage.setItem("keys", root.dataset.keys);
-});
 
 function isForSomethingElse(event) {
   const busy = event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey;
-  return busy || root.dataset.keys === "off" || event.target.closest(TYPING) || document.querySelector("dialog[open]");
+  const unwanted = document.documentElement.dataset.keys === "off";
+  return busy || unwanted || event.target.closest(TYPING) || document.querySelector("dialog[open]");
 }
 
 // The page itself comes before the frame around it, and the newest before the older.

@@ -1,10 +1,12 @@
 // Toasts stay for ten seconds at least, and for as long as someone points at or is in them.
 const STAY_MS = 10_000;
+const MOST = 3;
 const toasts = document.getElementById("toasts");
 let cameFrom = null;
 let timer = null;
 
 function rest() {
+  while (toasts.childElementCount > MOST) toasts.firstElementChild.remove();
   clearTimeout(timer);
   timer = setTimeout(() => toasts.replaceChildren(), STAY_MS);
 }
