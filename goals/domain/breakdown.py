@@ -15,10 +15,11 @@ class BreakdownRequest:
     `kind` is a chip the person chose ("learn", "move", …). To make one step smaller, give its title as
     `smaller_of` (`goal` stays the whole goal, `level` the size of the new steps). `existing` are titles
     the person has already; `rejected` titles of earlier tries, so that another try is another plan.
+    `user_id` is None when an operator tries the assistant out.
     """
 
     goal: str
-    user_id: int
+    user_id: int | None
     today: date
     level: int = DEFAULT
     notes: str = ""

@@ -35,11 +35,12 @@ EVERYBODY = "Many people are asking the assistant at this moment"
 def open_call(user_id: int | None, *, purpose: str, model: str, at: datetime) -> LlmCall:
     """Reserve one question by writing its row, or raise TooManyCalls and leave no trace.
 
-    Counted from rows under a lock, so that the limits hold over any number of processes.
+    Counted from rows under a lock, so that the limits hold over any number of processes. Without a user it is an
+    operator who asks, bound only by the limit of all together.
     """
     _lock()
     call = LlmCall.objects.create(user_id=user_id, purpose=purpose, model=model, at=at)
-    for limit in PER_PERSON:
+    for limit in PER_PERSON if user_id else ():
         _refuse_above(limit, LlmCall.objects.of(user_id).since(at - limit.span).count())
     everybody = Limit(settings.LLM_CALLS_PER_MINUTE, MINUTE, EVERYBODY)
     _refuse_above(everybody, LlmCall.objects.since(at - MINUTE).count())

@@ -15,6 +15,9 @@ KEPT_FOR = timedelta(days=7)
 
 
 def recall(request: BreakdownRequest, model: str) -> Proposal | None:
+    """The answer from before, but always a fresh one for an operator who judges the model."""
+    if request.user_id is None:
+        return None
     known = cache.get(_key(request, model))
     return replace(Proposal.from_json(known), calls=0, repaired=False) if known else None
 

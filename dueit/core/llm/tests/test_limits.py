@@ -35,6 +35,10 @@ class TestPerPerson:
             ask(alice, noon + timedelta(hours=20))
         assert ask(alice, noon + timedelta(hours=24))
 
+    def test_does_not_bind_an_operator(self, db, noon):
+        for _ in range(5):
+            assert open_call(None, purpose="evaluation", model="m", at=noon)
+
     def test_is_nobody_elses(self, alice, bob, noon):
         for _ in range(3):
             ask(alice, noon)
