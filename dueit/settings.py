@@ -15,6 +15,7 @@ environ.Env.read_env(BASE_DIR / ".env")
 DATA = installation.data_folder(Path(env("DUEIT_DATA", default=str(BASE_DIR / "data"))))
 ROLE = env("DUEIT_ROLE", default=installation.role(sys.argv))
 DEBUG = env.bool("DEBUG", default=False)
+TESTING = "pytest" in sys.modules
 EMBEDDED = "DATABASE_URL" not in env.ENVIRON
 SECRET_KEY = env("SECRET_KEY", default="") or installation.own_secret_key(DATA, allowed=DEBUG or EMBEDDED)
 
@@ -36,7 +37,6 @@ INSTALLED_APPS = [
     "template_partials",
     "channels",
     "csp",
-    "django_htmx",
     "django_q",
     "allauth",
     "allauth.account",
@@ -213,7 +213,9 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG or TESTING
+        else "dueit.core.web.storage.HashedFiles"
+    },
 }
-
-TESTING = "pytest" in sys.modules

@@ -5,7 +5,7 @@ const KEPT = [OFFLINE, CACHE, "{% static 'vendor/fonts/petrona-latin.woff2' %}",
 
 async function keep() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(KEPT.map((url) => new Request(url, { cache: "reload" })));
+  await cache.addAll(KEPT);
   await self.skipWaiting();
 }
 
