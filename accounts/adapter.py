@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest
@@ -45,7 +46,11 @@ class Adapter(DefaultAccountAdapter):
 
     get_signup_redirect_url = get_login_redirect_url
 
-    def confirm_email(self, request: HttpRequest, email_address: Any) -> bool:
+    def can_delete_email(self, email_address: EmailAddress) -> bool:
+        """Keep the address that its person logs in with."""
+        return email_address.email != email_address.user.email and super().can_delete_email(email_address)
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """Refuse an address that somebody else logs in with, confirmed or not."""
         others = User.objects.exclude(pk=email_address.user_id)
         if others.filter(email__iexact=email_address.email).exists():

@@ -1,9 +1,10 @@
 from django.urls import path
 
-from accounts.views import first_day, profile
+from accounts.views import address, first_day, profile
 
 app_name = "accounts"
 urlpatterns = [
+    path("account/email/", address.address, name="address"),
     path("settings/", profile.profile, name="profile"),
     path("settings/zone/", profile.zone, name="zone"),
     path("first-day/", first_day.first_day, name="first_day"),

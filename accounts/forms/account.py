@@ -5,8 +5,10 @@ from typing import Any
 from allauth.account import app_settings
 from allauth.account import forms as allauth
 from allauth.account.adapter import get_adapter
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib.auth.hashers import make_password
+from django.http import HttpRequest
 
 from accounts.domain import zones
 from accounts.models import User
@@ -72,7 +74,16 @@ class SignupForm(InOurWords, allauth.SignupForm):
 
 
 class ChangeEmailForm(InOurWords, allauth.AddEmailForm):
-    pass
+    def save(self, request: HttpRequest) -> EmailAddress:
+        """Keep the wish until it is confirmed, in place of an earlier one.
+
+        allauth would forget the address of now, too, if that was never confirmed.
+        """
+        wishes = EmailAddress.objects.filter(user=self.user, verified=False)
+        wishes.exclude(email=self.user.email).delete()
+        address = EmailAddress.objects.create(user=self.user, email=self.cleaned_data["email"])
+        address.send_confirmation(request)
+        return address
 
 
 class ChangePasswordForm(InOurWords, allauth.ChangePasswordForm):
