@@ -10,6 +10,10 @@ from tasks.domain.quick_add.vocabulary import MONTH, NTH, ORDINAL, WEEKDAY, mont
 
 LEAP_CYCLE = 9
 _FRACTIONS = {"1/2", "1/3", "1/4", "2/3", "3/4", "1/5", "1/10"}
+HOLIDAYS = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
+    "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+}
 
 
 def upcoming(month_number: int, day: int, today: date) -> date:
@@ -74,6 +78,14 @@ def _month(found: re.Match[str], today: date) -> date:
     return date(today.year + (month_number <= today.month), month_number, 1)
 
 
+def _middle(found: re.Match[str], today: date) -> date:
+    return upcoming(month(found["month"]), 15, today)
+
+
+def _holiday(found: re.Match[str], today: date) -> date:
+    return upcoming(*HOLIDAYS[found[0]], today)
+
+
 def _nth_weekday(found: re.Match[str], today: date) -> date:
     nth, weekday_number = number(found["nth"]), weekday(found["weekday"])
     if found["month"]:
@@ -81,7 +93,8 @@ def _nth_weekday(found: re.Match[str], today: date) -> date:
         day = nth_weekday(first, nth, weekday_number)
         return day if day >= today else nth_weekday(first + relativedelta(years=1), nth, weekday_number)
     first = today.replace(day=1) + relativedelta(months=found["which"] == "next")
-    return nth_weekday(first, nth, weekday_number)
+    day = nth_weekday(first, nth, weekday_number)
+    return day if day >= today else nth_weekday(first + relativedelta(months=1), nth, weekday_number)
 
 
 _PREFIX = rf"(?:{WEEKDAY},? )?(?:the )?"
@@ -101,7 +114,10 @@ CALENDAR_DAYS: tuple[Form, ...] = (
         rf"(?:{WEEKDAY},? )?the (?P<day>{NTH})(?: of (?:the|(?P<which>this|next)) month)?", _nth, CUED | {"for", APART}
     ),
     form(rf"(?P<day>{NTH})(?P<which>)", _nth, CUED),
+    form(rf"the (?P<day>first|second|third|fourth|fifth) of (?P<month>{MONTH}){_YEAR}", _named, CUED | {"for", APART}),
     form(rf"(?P<month>{MONTH})(?:,? (?P<year>\d{{4}}))?", _month, _MONTHS),
+    form(rf"mid[- ](?P<month>{MONTH})", _middle, _MONTHS),
+    form("|".join(HOLIDAYS), _holiday, CUED | {"at", "for"}),
     form(
         rf"the (?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY}) (?:of|in)"
         rf" (?:(?:the|(?P<which>this|next)) month|(?P<month>{MONTH}))",

@@ -13,13 +13,13 @@ CUED = frozenset({"on", "by", "until", "from"})
 ALWAYS = UNCUED | CUED | {"for"}
 
 _CUES = {
-    "by": r"due by|due on|due before|due|no later than|not later than|on or before|by|before",
+    "by": r"due by|due on|due before|due|no later than|not later than|on or before|on/before|by|before",
     "until": r"until|till|through|ending on|ending",
     "from": r"starting on|starting from|starting|beginning on|beginning|as of|from",
-    "on": r"on",
+    "on": r"first thing on|first thing|on",
     "for": r"for",
     "in": r"in",
-    "at": r"at",
+    "at": r"at|over|during",
 }
 _CUE = re.compile("(?:" + "|".join(f"(?P<c_{cue}>{words})" for cue, words in _CUES.items()) + ")(?: |$)")
 

@@ -25,7 +25,8 @@ _NUMBERED = re.compile(
     r"genesis|exodus|psalms?|proverbs|isaiah|matthew|luke|john|acts|romans|corinthians|hebrews|revelation|ratio|score"
     r"|chapter|verse|version|episode|track"
 )
-_CALENDAR_WORD = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?")
+_CALENDAR_WORD = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?|christmas|halloween|boxing|new|year's|valentine's|day|eve")
+_LEADS_TO_A_DAY = re.compile(r"on|in")
 
 
 def bare_cue(before: Sequence[Word], words: Sequence[Word], *, beside_time: bool) -> str:
@@ -40,7 +41,7 @@ def bare_cue(before: Sequence[Word], words: Sequence[Word], *, beside_time: bool
 
 def belongs_to_title(before: Sequence[Word], words: Sequence[Word]) -> bool:
     """Tell whether the words before a phrase need it, or its capitals make it a name."""
-    return bool(before) and (bool(_INCOMPLETE.fullmatch(_plain(before[-1]))) or _is_name(before, words))
+    return bool(before) and (_completes(_plain(before[-1]), words[0]) or _is_name(before, words))
 
 
 def is_object(before: Sequence[Word]) -> bool:
@@ -48,9 +49,18 @@ def is_object(before: Sequence[Word]) -> bool:
     return len(before) == 1 and bool(_TAKES_AN_OBJECT.fullmatch(_plain(before[0])))
 
 
-def is_numbered(before: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Tell whether 3:16 belongs to the word before it, as in "John 3:16"."""
-    return words[0].text[0].isdigit() and bool(before) and bool(_NUMBERED.fullmatch(_plain(before[-1])))
+def is_time_of_title(before: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Tell whether a time is what the title is about, as in "John 3:16" or "Watch Midnight"."""
+    if words[0].text[0].isdigit():
+        return bool(before) and bool(_NUMBERED.fullmatch(_plain(before[-1])))
+    return len(words) == 1 and is_object(before)
+
+
+def _completes(last: str, first: Word) -> bool:
+    """Tell "log on tomorrow", a deed on a day, from "on thursdays" whose first word has been left behind."""
+    if _LEADS_TO_A_DAY.fullmatch(last):
+        return first.text[0].isdigit() or bool(_CALENDAR_WORD.fullmatch(_plain(first)))
+    return bool(_INCOMPLETE.fullmatch(last))
 
 
 def _is_name(before: Sequence[Word], words: Sequence[Word]) -> bool:

@@ -22,9 +22,9 @@ _ORDINAL_NAMES = {-1: "last", 1: "first", 2: "second", 3: "third", 4: "fourth", 
 
 
 def _nth_weekday(found: re.Match[str]) -> Rhythm:
-    nth, day = number(found["nth"]), weekday(found["weekday"])
-    spoken = f"the {_ORDINAL_NAMES[nth]} {WEEKDAY_NAMES[day]} of every month"
-    return rhythm("MONTHLY", spoken=spoken, byday=f"{nth}{CODES[day]}")
+    nths, day = [number(nth) for nth in re.findall(ORDINAL, found["nth"])], weekday(found["weekday"])
+    spoken = f"the {listed([_ORDINAL_NAMES[nth] for nth in nths])} {WEEKDAY_NAMES[day]} of every month"
+    return rhythm("MONTHLY", spoken=spoken, byday=",".join(f"{nth}{CODES[day]}" for nth in nths))
 
 
 def _last_day(found: re.Match[str]) -> Rhythm:
@@ -32,7 +32,7 @@ def _last_day(found: re.Match[str]) -> Rhythm:
 
 
 def _days(found: re.Match[str]) -> Rhythm:
-    days = sorted({int(day) for day in re.findall(r"\d+", found["days"])})
+    days = sorted({int(day) for day in re.findall(r"\d+", found["days"] or "1")})
     if not all(1 <= day <= 31 for day in days):
         raise ValueError("no month has such a day")
     months = number(found["months"] or "one")
@@ -56,9 +56,9 @@ def _nth(day: int) -> str:
 
 _EVERY = r"(?:every|each)"
 _OF_MONTH = rf"(?:of|in) (?:{_EVERY}|the|a) month"
-_OF_EVERY = rf"(?:of|in) {_EVERY} month"
+_OF_EVERY = rf"(?:(?:of|in) )?{_EVERY} month"
 _MONTHLY = rf"(?:{_EVERY} month|monthly) on"
-_NTH_WEEKDAY = rf"(?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY})"
+_NTH_WEEKDAY = rf"(?P<nth>{ORDINAL}(?:(?:, | and | & )(?:the )?{ORDINAL})*) (?P<weekday>{WEEKDAY})"
 _NTHS = rf"(?P<days>{NTH}(?:(?:, | and |, and | & )(?:the )?{NTH})*)(?P<months>)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATE = rf"(?:the )?(?:{_DAY}(?: of)? (?P<month>{MONTH}))"
@@ -76,6 +76,7 @@ MONTHLY: tuple[RhythmForm, ...] = tuple(
         (rf"(?:on |by )?(?:the )?last day {_OF_EVERY}", _last_day),
         (rf"(?:{_MONTHLY} the last day|{_EVERY} last day {_OF_MONTH})", _last_day),
         (rf"(?:at |by )?(?:the )?end of {_EVERY} month", _last_day),
+        (rf"(?:at |on |by )?(?:the )?(?:start|beginning|first day) of {_EVERY} month(?P<days>)(?P<months>)", _days),
         (rf"(?:on )?(?:the )?{_NTHS} {_OF_EVERY}", _days),
         (rf"{_MONTHLY} the {_NTHS}", _days),
         (rf"{_EVERY} {_NTHS}(?: {_OF_MONTH})?", _days),

@@ -12,6 +12,7 @@ from tasks.domain.quick_add.tail import read_tail, read_whole
 from tasks.domain.quick_add.words import Word, spelled, split_words
 
 LONGEST_START = 8
+_LEADS = (":", ",", "-", "\u2013", "\u2014")
 _SEPARATORS = frozenset({"-", "\u2013", "\u2014", ":", ";", ","})
 
 
@@ -42,7 +43,7 @@ def _clauses(words: Sequence[Word], today: date) -> list[Clause]:
 def _start(words: Sequence[Word], today: date) -> list[Clause]:
     """Return the clauses before the colon or comma at the start of a line."""
     for end in range(min(LONGEST_START, len(words) - 1), 0, -1):
-        if words[end - 1].text.endswith((":", ",")) and (clauses := read_whole(words[:end], today)):
+        if words[end - 1].text.endswith(_LEADS) and (clauses := read_whole(words[:end], today)):
             return clauses
     return []
 

@@ -18,6 +18,7 @@ from tasks.domain.quick_add.vocabulary import (
 )
 
 FRIDAY, SATURDAY = 4, 5
+_ABBREVIATIONS = {"d": "day", "w": "week", "m": "month"}
 
 
 def coming(weekday_number: int, today: date) -> date:
@@ -74,7 +75,7 @@ def _beginning(found: re.Match[str], today: date) -> date:
 
 
 def _end(found: re.Match[str], today: date) -> date:
-    unit = found["unit"]
+    unit = _ABBREVIATIONS.get(found["unit"], found["unit"])
     first = _first_of(unit, today, after=found["which"] == "next")
     last = _last_of(unit, first)
     return last if last >= today else _last_of(unit, _first_of(unit, today, after=True))
@@ -126,13 +127,15 @@ _BY = CUED | {"at", APART}
 RELATIVE_DAYS: tuple[Form, ...] = (
     form(r"today|tonight|tomorrow|tmrw?|(?:the )?day after tomorrow", _named, ALWAYS),
     form(r"this", lambda found, today: today, UNCUED),
-    form(rf"(?:with)?in (?P<amount>{NUMBER}) {_UNITS}(?: time)?", _in, UNCUED),
+    form(rf"(?:with)?in (?P<amount>{NUMBER}) {_UNITS}(?:'? time)?", _in, UNCUED),
     form(
         rf"(?P<amount>{NUMBER}) {_UNITS} from (?:(?P<start>now|today|tomorrow)|(?P<weekday>{WEEKDAY}))", _from, UNCUED
     ),
     form(rf"(?P<amount>a) (?P<unit>week) on (?P<weekday>{WEEKDAY})(?P<start>)", _from, UNCUED),
     form(rf"(?:this |the )?(?P<which>coming) (?P<weekday>{WEEKDAY})(?P<week>)", _weekday, ALWAYS),
     form(rf"(?P<which>this|next) (?P<weekday>{WEEKDAY})(?P<week>)", _weekday, ALWAYS),
+    form(rf"(?P<weekday>{WEEKDAY})(?: of)? (?P<which>this|next) week(?P<week>)", _weekday, ALWAYS),
+    form(rf"(?P<which>this|next) week,? (?:on )?(?P<weekday>{WEEKDAY})(?P<week>)", _weekday, ALWAYS),
     form(rf"(?P<which>)(?P<weekday>{LONG_WEEKDAY})(?P<week> week)", _weekday, ALWAYS),
     form(rf"(?P<which>)(?P<weekday>{LONG_WEEKDAY})(?P<week>)", _weekday, CUED | {"for", EASY, APART}),
     form(rf"(?P<which>)(?P<weekday>{SHORT_WEEKDAY})(?P<week>)", _weekday, CUED | {"for", APART}),
@@ -142,6 +145,8 @@ RELATIVE_DAYS: tuple[Form, ...] = (
     form(rf"(?:the )?(?:beginning|start) {_OF}", _beginning, _BY),
     form(rf"(?:the )?end {_OF}", _end, _BY),
     form(rf"end {_OF}", _end, UNCUED),
+    form(rf"(?:the )?last day {_OF}", _end, _BY),
+    form(r"eo(?P<unit>[dwm])(?P<which>)", _end, ALWAYS),
     form(rf"(?:the )?end of (?P<month>{MONTH})", _end_of_month, _BY),
     form(r"(?:the )?end of q(?P<quarter>[1-4])", _end_of_quarter, _BY | UNCUED),
 )

@@ -8,7 +8,7 @@ from dateutil.rrule import rrulestr
 from tasks.domain.quick_add.monthly import MONTHLY
 from tasks.domain.quick_add.rules import Rhythm, RhythmForm, rhythm
 from tasks.domain.quick_add.times import split_part
-from tasks.domain.quick_add.vocabulary import NUMBER, number
+from tasks.domain.quick_add.vocabulary import LONG_WEEKDAY, NUMBER, PART, number
 from tasks.domain.quick_add.weekly import WEEKLY
 
 RHYTHM_WORD = re.compile(
@@ -17,12 +17,13 @@ RHYTHM_WORD = re.compile(
 )
 _FREQUENCIES = {"d": "DAILY", "w": "WEEKLY", "f": "WEEKLY", "m": "MONTHLY", "q": "MONTHLY", "y": "YEARLY"}
 _LENGTHS = {"f": 2, "q": 3}
+_NIGHTS = re.compile(rf"({LONG_WEEKDAY}) ({PART})s$")
 _ADVERBS = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
 
 
 def read_rhythm(text: str) -> tuple[Rhythm, str] | None:
     """Return the rhythm that a whole phrase names, and the part of the day named with it."""
-    text, part = split_part(text)
+    text, part = split_part(_NIGHTS.sub(r"\1s \2", text))
     text = f"{text} day" if part and text in ("every", "each") else text
     for pattern, build in _FORMS:
         found = pattern.fullmatch(text)
@@ -60,11 +61,13 @@ def _adverb(found: re.Match[str]) -> Rhythm:
     return rhythm(freq, length, spoken=f"every {unit}")
 
 
-_AMOUNT = rf"(?P<amount>other|second|third|fourth|{NUMBER}|\d{{1,3}}(?:st|nd|rd|th))"
+_AMOUNT = rf"(?P<amount>other|couple of|second|third|fourth|{NUMBER}|\d{{1,3}}(?:st|nd|rd|th))"
 
 _FORMS: tuple[RhythmForm, ...] = (
     (
-        re.compile(rf"(?:every|each)(?: single| {_AMOUNT})? (?P<unit>(?:day|week|fortnight|month|quarter|year)s?)"),
+        re.compile(
+            rf"(?:once )?(?:every|each)(?: single| {_AMOUNT})? (?P<unit>(?:day|week|fortnight|month|quarter|year)s?)"
+        ),
         _every,
     ),
     (re.compile(r"daily|nightly|weekly|biweekly|bi-weekly|fortnightly|monthly|quarterly|yearly|annually"), _adverb),

@@ -66,7 +66,7 @@ def _read_clause(before: Sequence[Word], words: Sequence[Word], taken: Sequence[
     return (
         _rhythm(words)
         or _day(before, words, taken, today)
-        or (None if gates.is_numbered(before, words) else _time(words))
+        or (None if gates.is_time_of_title(before, words) else _time(words))
     )
 
 

@@ -27,6 +27,7 @@ _NUMBERS = {
     "one": 1,
     "two": 2,
     "a couple of": 2,
+    "couple of": 2,
     "three": 3,
     "a few": 3,
     "four": 4,

@@ -88,6 +88,22 @@ Ask @ the desk
 May I?
 Sat by the river
 Made in China
+Watch Midnight
+Watch Before Midnight
+Watch Any Given Sunday
+Watch Friday the 13th
+Listen to Saturday Night
+Listen to Sunday Bloody Sunday
+Visit grandma on Easter Sunday
+Prepare Monday's presentation
+Pick up the dry cleaning after work
+Ask about the 3 o'clock meeting
+Call back in 2 hours
+Feed the cat every 12 hours
+Clean the house once a month
+Do 10 push-ups a day
+Be home by 6
+Trip to Rome from 3 to 10 May
 Second monday blues
 """.strip().splitlines()
 
@@ -128,7 +144,7 @@ Return the book in a week | Return the book | 2026-03-11
 Return the book in a couple of weeks | Return the book | 2026-03-18
 Return the book in a fortnight | Return the book | 2026-03-18
 Return the book within 14 days | Return the book | 2026-03-18
-Return the book in 2 weeks' time | Return the book in 2 weeks' time |
+Return the book in 2 weeks' time | Return the book | 2026-03-18
 Return the book in two months | Return the book | 2026-05-04
 Return the book in a year | Return the book | 2027-03-04
 Return the book 10 days from now | Return the book | 2026-03-14
@@ -185,6 +201,21 @@ Do taxes on the second tuesday of may | Do taxes | 2026-05-12
 Do taxes by May | Do taxes | 2026-05-01
 Do taxes in May 2027 | Do taxes | 2027-05-01
 Do taxes in february | Do taxes | 2027-02-01
+Call mum on monday next week | Call mum | 2026-03-09
+Call mum friday this week | Call mum | 2026-03-06
+Call mum next week on thursday | Call mum | 2026-03-12
+Call mum first thing tomorrow | Call mum | 2026-03-05
+Call mum over the weekend | Call mum | 2026-03-07
+Send the invoice by EOD | Send the invoice | 2026-03-04
+Send the invoice eom | Send the invoice | 2026-03-31
+Send the invoice on the last day of next month | Send the invoice | 2026-04-30
+Do taxes on the first monday of the month | Do taxes | 2026-04-06
+Do taxes by the first of June | Do taxes | 2026-06-01
+Do taxes in mid-May | Do taxes | 2026-05-15
+Do taxes on/before friday | Do taxes | 2026-03-06
+Party on New Year's Eve | Party | 2026-12-31
+Bake by Christmas | Bake | 2026-12-25
+today - write a letter | write a letter | 2026-03-04
 Tomorrow: call mum | call mum | 2026-03-05
 Tomorrow, call mum | call mum | 2026-03-05
 On Friday: call mum | call mum | 2026-03-06
@@ -293,6 +324,13 @@ Rent every month on the 1st | Rent | FREQ=MONTHLY;BYMONTHDAY=1 | 2026-04-01
 Rent every 1st of the month | Rent | FREQ=MONTHLY;BYMONTHDAY=1 | 2026-04-01
 Rent on the 1st and 15th of every month | Rent | FREQ=MONTHLY;BYMONTHDAY=1,15 | 2026-03-15
 Rent every 3 months on the 5th | Rent | FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5 | 2026-03-05
+Rent on the 1st and 3rd monday of every month | Rent | FREQ=MONTHLY;BYDAY=1MO,3MO | 2026-03-16
+Rent on the 15th each month | Rent | FREQ=MONTHLY;BYMONTHDAY=15 | 2026-03-15
+Rent at the start of every month | Rent | FREQ=MONTHLY;BYMONTHDAY=1 | 2026-04-01
+Bins on Sunday nights | Bins | FREQ=WEEKLY;BYDAY=SU | 2026-03-08
+Bins once every two weeks | Bins | FREQ=WEEKLY;INTERVAL=2 | 2026-03-04
+Bins every couple of days | Bins | FREQ=DAILY;INTERVAL=2 | 2026-03-04
+Bins every sunday until christmas | Bins | FREQ=WEEKLY;BYDAY=SU;UNTIL=20261225 | 2026-03-08
 Rent on the last day of every month | Rent | FREQ=MONTHLY;BYMONTHDAY=-1 | 2026-03-31
 Rent at the end of every month | Rent | FREQ=MONTHLY;BYMONTHDAY=-1 | 2026-03-31
 Party every year on 3 May | Party | FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | 2026-05-03
