@@ -160,7 +160,7 @@ def brand_stones() -> SafeString:
     paths = format_html_join(
         "", '<path class="b{}" d="{}"/>', ((shade, pebble(*shape, seed)) for shade, shape, seed in BRAND)
     )
-    return format_html('<svg viewBox="0 0 32 32" aria-hidden="true">{}</svg>', paths)
+    return format_html('<svg class="stones" viewBox="0 0 32 32" aria-hidden="true">{}</svg>', paths)
 
 
 @lru_cache(maxsize=8)
