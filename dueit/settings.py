@@ -174,6 +174,7 @@ EVENT_WORDS = "dueit.wiring.WORDS"
 SUBJECT_NAMES = "dueit.wiring.NAMES"
 LIVE_RENDERERS = "dueit.wiring.LIVE"
 ROW_TAGS = "dueit.wiring.row_tags"
+CORNERS = "dueit.wiring.CORNERS"
 
 CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
 

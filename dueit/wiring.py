@@ -69,3 +69,7 @@ LIVE: dict[str, str] = {
 def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
     """Say what tasks are for: the tags on their rows."""
     return {}
+
+
+# page -> what other apps draw beside it, as dotted paths of functions from a request to HTML
+CORNERS: dict[str, list[str]] = {"today": []}

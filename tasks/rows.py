@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from tasks.domain.lifecycle import State
+from tasks.domain.lifecycle import State, words
 from tasks.domain.size import Energy, energy, spoken_minutes
 from tasks.models import Task
 
@@ -34,6 +34,10 @@ class Row:
         return {State.WAITING: "open", State.IN_PROGRESS: "open begun", State.COMPLETED: "settled"}.get(
             State(self.task.state), "let-go-row"
         )
+
+    @property
+    def state_words(self) -> str:
+        return words(State(self.task.state))
 
     @property
     def is_settled(self) -> bool:

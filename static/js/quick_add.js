@@ -27,3 +27,14 @@ document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   clear(form);
   form.closest("dialog")?.close();
 });
+
+// Undo right after adding hands the words back to the field they came from.
+document.addEventListener("quick-add:return", ({ detail }) => {
+  const onPage = document.querySelector("main [data-quick-add] [name=line]");
+  const dialog = document.getElementById("quick-add-dialog");
+  if (!onPage) dialog.showModal();
+  const field = onPage ?? dialog.querySelector("[name=line]");
+  field.value = detail.line;
+  field.focus();
+  refresh(field.form);
+});

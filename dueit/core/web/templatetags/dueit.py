@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
 
 from dueit.core.web import rhythm as beach
@@ -35,6 +37,13 @@ def rhythm(days: beach.Rhythm) -> SafeString:
 @register.simple_tag
 def trend(marks: Sequence[chart.Mark], label: str) -> SafeString:
     return chart.trend_svg(marks, label)
+
+
+@register.simple_tag(takes_context=True)
+def corners(context: template.Context, page: str) -> SafeString:
+    """Draw what other apps put beside a page: see CORNERS in dueit.wiring."""
+    drawn = (import_string(path)(context["request"]) for path in import_string(settings.CORNERS).get(page, []))
+    return format_html_join("\n", "{}", ((corner,) for corner in drawn))
 
 
 @register.inclusion_tag("web/_sky.html")

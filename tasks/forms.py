@@ -1,0 +1,61 @@
+"""What people may type about a task."""
+
+from typing import Any
+
+from django import forms
+
+from tasks.actions import NewTask
+from tasks.models import Task
+
+
+class LineForm(forms.Form):
+    """One line of quick add; `literal` names the chips whose words were given back to the title."""
+
+    line = forms.CharField(
+        max_length=500,
+        error_messages={
+            "required": "Write a few words first.",
+            "max_length": "That is a long line. Up to 500 characters fit; the rest can go into a note.",
+        },
+    )
+    aim = forms.ChoiceField(choices=[("today", "Today"), ("some_day", "Some day")], required=False)
+
+    def clean(self) -> dict[str, Any]:
+        return {**self.cleaned_data, "literal": self.data.getlist("literal")}
+
+
+class WordsForm(forms.Form):
+    """A task's words, all of them; they can't be changed once they are kept."""
+
+    title = forms.CharField(max_length=200, label="What is it?")
+    note = forms.CharField(max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4}), label="Note")
+    minutes = forms.IntegerField(
+        min_value=1, max_value=1440, required=False, label="Minutes", help_text="About how long, if you know."
+    )
+    planned_on = forms.DateField(
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        label="Aim day",
+        help_text="Soft: it moves as you like. Leave it empty for some day.",
+    )
+    at_time = forms.TimeField(
+        required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), label="Time"
+    )
+    fixed_on = forms.DateField(
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        label="Fixed date",
+        help_text="Only if the outside world sets it, such as a flight.",
+    )
+    labels = forms.CharField(max_length=200, required=False, label="Labels", help_text="Words, separated by spaces.")
+
+    def clean_labels(self) -> list[str]:
+        return [label.lstrip("#") for label in self.cleaned_data["labels"].split() if label.strip("#")]
+
+    def new_task(self) -> NewTask:
+        return NewTask(**self.cleaned_data)
+
+    @classmethod
+    def prefilled(cls, task: Task) -> "WordsForm":
+        """A form that holds the words of `task`, for a fresh start."""
+        return cls(initial={**task.words(), "planned_on": task.planned_on, "labels": " ".join(task.labels)})

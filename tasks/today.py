@@ -1,0 +1,87 @@
+"""What Today shows: one query for the tasks, one for the rhythm, sorted out in memory."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count
+
+from accounts.models import User
+from dueit.core.web.rhythm import Rhythm
+from tasks.domain import greeting
+from tasks.domain.capacity import WEEKS, capacity
+from tasks.domain.lifecycle import State
+from tasks.models import Task
+from tasks.rows import Row, rows_of
+
+
+@dataclass(frozen=True)
+class Today:
+    """A person's day, sized to what they really settle on such a weekday."""
+
+    user: User
+    at: datetime
+    day: date
+    rows: list[Row]
+    later: list[Row]
+    waiting: list[Row]
+    let_go: list[Row]
+    rhythm: Rhythm
+
+    @property
+    def greeting(self) -> str:
+        return greeting.greeting(self.user.name, self.at.astimezone(self.user.zone).time())
+
+    @property
+    def lede(self) -> str:
+        settled = sum(row.task.state == State.COMPLETED for row in self.rows)
+        return greeting.lede(left=sum(row.task.is_open for row in self.rows), settled=settled)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.rows or self.waiting)
+
+
+def today_of(user: User, *, at: datetime) -> Today:
+    """Gather the day of `user`: what fits, what may come later, what has been waiting, what was let go this week."""
+    day = user.today(at)
+    settled = settled_days(user, day)
+    groups: dict[str, list[Row]] = {"now": [], "waiting": [], "let_go": []}
+    for row in rows_of(Task.objects.visible_to(user).on_day(day).in_order()):
+        groups[group_of(row.task, day)].append(row)
+    now, later = split(groups["now"], room(settled, day))
+    return Today(
+        user=user,
+        at=at,
+        day=day,
+        rows=now,
+        later=later,
+        waiting=groups["waiting"],
+        let_go=groups["let_go"],
+        rhythm=Rhythm(settled, day, week_start=user.week_start),
+    )
+
+
+def group_of(task: Task, day: date) -> str:
+    """Say where Today shows a task. What was aimed at an earlier day rests, and is never counted against anyone."""
+    if task.state == State.SKIPPED:
+        return "let_go"
+    return "waiting" if task.is_open and (task.planned_on or day) < day else "now"
+
+
+def split(rows: list[Row], size: int) -> tuple[list[Row], list[Row]]:
+    """Return the rows that fit the day, and the open ones beyond; whatever is settled or begun stays in sight."""
+    quota = iter(range(size))
+    fits = {row.task.pk for row in rows if row.task.state != State.WAITING or next(quota, None) is not None}
+    return [row for row in rows if row.task.pk in fits], [row for row in rows if row.task.pk not in fits]
+
+
+def room(settled: Mapping[date, int], day: date) -> int:
+    return capacity([settled.get(day - timedelta(weeks=week), 0) for week in range(1, WEEKS + 1)])
+
+
+def settled_days(user: User, day: date) -> dict[date, int]:
+    """Return how many tasks `user` settled on each day of the last eight weeks that has any."""
+    since = day - timedelta(weeks=WEEKS)
+    mine = Task.objects.filter(settled_by=user, state=State.COMPLETED, settled_on__gte=since)
+    return dict(mine.values_list("settled_on").annotate(Count("pk")))

@@ -1,0 +1,52 @@
+"""Addresses of tasks and of the lists they are in."""
+
+from django.urls import path, register_converter
+
+from tasks.actions.plan import PLANS
+from tasks.views import adding, lists, moves, task, today, undo
+
+app_name = "tasks"
+
+
+class Word:
+    """A path converter for one of a closed set of words."""
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class MoveWord(Word):
+    regex = "start|put_back|complete|skip|fail"
+
+
+class PlanWord(Word):
+    regex = "|".join(PLANS)
+
+
+register_converter(MoveWord, "move")
+register_converter(PlanWord, "plan")
+
+urlpatterns = [
+    path("", today.page, name="today"),
+    path("tasks/today/live/", today.live, name="today_live"),
+    path("some-day/", lists.some_day, name="some_day"),
+    path("tasks/some-day/live/", lists.some_day_rows, name="some_day_rows"),
+    path("let-go/", lists.let_go, name="let_go"),
+    path("tasks/let-go/live/", lists.let_go_rows, name="let_go_rows"),
+    path("recent/", lists.recent, name="recent"),
+    path("tasks/add/", adding.add, name="add"),
+    path("tasks/quick-add/preview/", adding.preview, name="preview"),
+    path("tasks/<int:task_id>/", task.page, name="task"),
+    path("tasks/<int:task_id>/live/", task.live, name="task_live"),
+    path("tasks/<int:task_id>/menu/", task.menu, name="menu"),
+    path("tasks/<int:task_id>/afresh/", adding.afresh, name="afresh"),
+    path("tasks/<int:task_id>/place/", moves.place, name="place"),
+    path("tasks/<int:task_id>/reopen/", moves.reopen, name="reopen"),
+    path("tasks/<int:task_id>/remove/", moves.remove, name="remove"),
+    path("tasks/<int:task_id>/<move:move>/", moves.move, name="move"),
+    path("tasks/<int:task_id>/<plan:move>/", moves.plan, name="plan"),
+    path("undo/<int:entry_id>/", undo.undo, name="undo"),
+]

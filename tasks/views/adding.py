@@ -1,0 +1,61 @@
+"""Adding tasks: one line from anywhere, all words on a page, or a fresh start."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.requests import PersonRequest
+from dueit.core.web.fragments import Piece, fragment, is_htmx, partials
+from dueit.core.web.toasts import toast
+from tasks import actions
+from tasks.adding import understood
+from tasks.domain.lifecycle import State
+from tasks.domain.quick_add import parse
+from tasks.forms import LineForm, WordsForm
+from tasks.views.answers import changed, undo_url, visible
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: PersonRequest) -> HttpResponse:
+    """Add a task from one line; a plain GET is a page with the field, for browsers without JavaScript."""
+    if request.method == "GET":
+        return render(request, "tasks/add.html", {"line": request.GET.get("line", "")})
+    form = LineForm(request.POST)
+    if not form.is_valid():
+        return unread(request, form)
+    now = timezone.now()
+    new, words = understood(form.cleaned_data, today=request.user.today(now))
+    task = actions.add_task(request.user.personal_project, new, by=request.user, at=now)
+    toast(request, words, undo=undo_url(task.trace))
+    return changed(request, [])
+
+
+@require_safe
+def preview(request: PersonRequest) -> HttpResponse:
+    """Show what was found in the line so far; each chip gives its words back."""
+    line, literal = request.GET.get("line", "")[:500], frozenset(request.GET.getlist("literal"))
+    today = request.user.today(timezone.now())
+    return fragment(request, "tasks/_chips.html", {"found": parse(line, today=today, literal=literal).found})
+
+
+@require_http_methods(["GET", "POST"])
+def afresh(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Let the old task go and open one with new words in its place."""
+    task = visible(request, task_id)
+    form = WordsForm(request.POST) if request.method == "POST" else WordsForm.prefilled(task)
+    if request.method == "GET" or not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "tasks/afresh.html", {"task": task, "form": form}, status=status)
+    was_open = task.state in (State.WAITING, State.IN_PROGRESS)
+    fresh = actions.start_afresh(task, form.new_task(), by=request.user, at=timezone.now())
+    toast(request, f"“{fresh.title}” is a fresh start.", undo=undo_url(fresh.trace) if was_open else "")
+    return redirect(fresh)
+
+
+def unread(request: PersonRequest, form: LineForm) -> HttpResponse:
+    """Say what is wrong with a line, and keep it."""
+    if not is_htmx(request):
+        return render(request, "tasks/add.html", {"line": form.data.get("line", ""), "form": form}, status=422)
+    chips = Piece(f"#{request.POST.get('prefix', 'anywhere')}-chips", "tasks/_chips.html", {"form": form}, "innerHTML")
+    return partials(request, [chips], status=422)

@@ -1,0 +1,45 @@
+"""How an action is answered: the row as it is now, a word about it, a way back, and a hint to the lists."""
+
+from collections.abc import Callable, Iterable
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from accounts.requests import PersonRequest
+from dueit.core.events.models import AuditEntry
+from dueit.core.web.fragments import Piece, partials
+from dueit.core.web.toasts import toast
+from tasks.domain.refusals import IllegalMove, MoveDenied
+from tasks.live import row_piece
+from tasks.models import Task
+
+
+def visible(request: PersonRequest, task_id: int) -> Task:
+    """Return a task that this person may see; any other is 404, as if it did not exist."""
+    return get_object_or_404(Task.objects.visible_to(request.user).select_related("project"), pk=task_id)
+
+
+def acted(request: PersonRequest, task: Task, act: Callable[[Task], Task], words: str) -> HttpResponse:
+    """Let `act` change `task` and answer with the result, or with the reason why it stays as it is."""
+    try:
+        task = act(task)
+    except MoveDenied as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+    except IllegalMove as refusal:
+        toast(request, str(refusal))
+    else:
+        toast(request, words.format(f"“{task.title}”"), undo=undo_url(task.trace))
+    return changed(request, [row_piece(task)])
+
+
+def changed(request: PersonRequest, pieces: Iterable[Piece], page: str = "tasks:today") -> HttpResponse:
+    """Answer with pieces of the page, and have its lists look again."""
+    response = partials(request, pieces, page=page)
+    response["HX-Trigger"] = "live:tasks"
+    return response
+
+
+def undo_url(entry: AuditEntry | None) -> str:
+    return reverse("tasks:undo", args=[entry.pk]) if entry else ""

@@ -1,0 +1,56 @@
+"""The quieter lists: Some day, Let go, Recent."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.requests import PersonRequest
+from dueit.core.events import undo
+from dueit.core.events.telling import tell
+from dueit.core.web.fragments import fragment
+from tasks.models import Task
+from tasks.models.task import TaskQuerySet
+from tasks.rows import rows_of
+
+PER_PAGE = 100
+
+
+@require_safe
+def some_day(request: PersonRequest) -> HttpResponse:
+    return render(request, "tasks/some_day.html", someday_context(request))
+
+
+@require_safe
+def some_day_rows(request: PersonRequest) -> HttpResponse:
+    return fragment(request, "tasks/some_day.html#rows", someday_context(request), page="tasks:some_day")
+
+
+@require_safe
+def let_go(request: PersonRequest) -> HttpResponse:
+    return render(request, "tasks/let_go.html", let_go_context(request))
+
+
+@require_safe
+def let_go_rows(request: PersonRequest) -> HttpResponse:
+    return fragment(request, "tasks/let_go.html#rows", let_go_context(request), page="tasks:let_go")
+
+
+@require_safe
+def recent(request: PersonRequest) -> HttpResponse:
+    """What can still be undone."""
+    return render(request, "tasks/recent.html", {"changes": tell(undo.recent(request.user, at=timezone.now()))})
+
+
+def someday_context(request: PersonRequest) -> dict[str, object]:
+    return listed(request, Task.objects.visible_to(request.user).some_day().in_order())
+
+
+def let_go_context(request: PersonRequest) -> dict[str, object]:
+    return listed(request, Task.objects.visible_to(request.user).let_go().order_by("-finished_at", "-pk"))
+
+
+def listed(request: PersonRequest, tasks: TaskQuerySet) -> dict[str, object]:
+    page = Paginator(tasks, PER_PAGE).get_page(request.GET.get("page"))
+    return {"rows": rows_of(page), "page": page}

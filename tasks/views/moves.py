@@ -1,0 +1,74 @@
+"""Moving tasks: each move is one POST."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.requests import PersonRequest
+from dueit.core.web.fragments import back, is_htmx
+from dueit.core.web.toasts import toast
+from tasks import actions
+from tasks.domain.refusals import IllegalMove
+from tasks.models import Task
+from tasks.views.answers import acted, changed, visible
+from tasks.views.undo import take_back_last
+
+WORDS = {
+    "start": "{} begun.",
+    "put_back": "{} put back.",
+    "complete": "{} settled.",
+    "skip": "{} let go.",
+    "fail": "{} didn't work out. That happens.",
+    "today": "{} is on today.",
+    "not_today": "{} rests until tomorrow.",
+    "some_day": "{} rests under Some day.",
+    "place": "{} moved.",
+}
+
+
+@require_POST
+def move(request: PersonRequest, task_id: int, move: str) -> HttpResponse:
+    task = visible(request, task_id)
+    return acted(request, task, lambda it: actions.move_task(it, move, by=request.user, at=timezone.now()), WORDS[move])
+
+
+@require_POST
+def plan(request: PersonRequest, task_id: int, move: str) -> HttpResponse:
+    task = visible(request, task_id)
+    return acted(request, task, lambda it: actions.plan_task(it, move, by=request.user, at=timezone.now()), WORDS[move])
+
+
+@require_POST
+def reopen(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Open a task again that was settled just now."""
+    return take_back_last(request, visible(request, task_id))
+
+
+@require_POST
+def place(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Put a task right after `after`, or right before `before`: ids of tasks in the same list."""
+    task = visible(request, task_id)
+    actions.place_task(task, by=request.user, at=timezone.now(), **neighbours(request))
+    return HttpResponse(status=204) if is_htmx(request) else back(request, task)
+
+
+@require_http_methods(["GET", "POST"])
+def remove(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Remove for good what was let go: the one act that asks first."""
+    task = visible(request, task_id)
+    if request.method == "GET":
+        return render(request, "tasks/remove.html", {"task": task})
+    try:
+        actions.remove_task(task, by=request.user, at=timezone.now())
+    except IllegalMove as refusal:
+        toast(request, str(refusal))
+    else:
+        toast(request, f"“{task.title}” is gone for good.")
+    return redirect("tasks:let_go")
+
+
+def neighbours(request: PersonRequest) -> dict[str, Task]:
+    """Return the tasks that the request names as `after` and `before`."""
+    named = {name: request.POST.get(name, "") for name in ("after", "before")}
+    return {name: visible(request, int(task_id)) for name, task_id in named.items() if task_id.isdecimal()}

@@ -1,0 +1,53 @@
+"""Taking changes back."""
+
+import json
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST
+
+from accounts.requests import PersonRequest
+from dueit.core.events import undo as undoing
+from dueit.core.events.models import AuditEntry
+from dueit.core.web.fragments import is_htmx, partials
+from dueit.core.web.toasts import toast
+from tasks.models import Task
+from tasks.views.answers import changed
+
+
+@require_POST
+def undo(request: PersonRequest, entry_id: int) -> HttpResponse:
+    return take_back(request, get_object_or_404(AuditEntry, pk=entry_id, actor=request.user))
+
+
+def take_back_last(request: PersonRequest, task: Task) -> HttpResponse:
+    """Take back this person's last change of `task`."""
+    entry = undoing.last_of(f"task-{task.pk}", by=request.user)
+    if entry is None:
+        toast(request, "Done is done. Start a fresh task if you like.")
+        return changed(request, [])
+    return take_back(request, entry)
+
+
+def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
+    try:
+        returned = undoing.undo(entry, by=request.user, at=timezone.now())
+    except undoing.CannotUndo as refusal:
+        toast(request, str(refusal))
+        return changed(request, [])
+    if isinstance(returned, undoing.Withdrawn):
+        return hand_back(request, returned.text)
+    toast(request, "Back as it was.")
+    return changed(request, [])
+
+
+def hand_back(request: PersonRequest, line: str) -> HttpResponse:
+    """Put the words of a task that was just taken back into the field they came from."""
+    if not is_htmx(request):
+        return HttpResponseRedirect(f"{reverse('tasks:add')}?{urlencode({'line': line})}", status=303)
+    response = partials(request, [])
+    response["HX-Trigger"] = json.dumps({"live:tasks": {}, "quick-add:return": {"line": line}})
+    return response
