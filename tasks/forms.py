@@ -1,7 +1,5 @@
 """What people may type about a task."""
 
-from typing import Any
-
 from django import forms
 
 from tasks.actions import NewTask
@@ -9,7 +7,7 @@ from tasks.models import Task
 
 
 class LineForm(forms.Form):
-    """One line of quick add; `literal` names the chips whose words were given back to the title."""
+    """One line of quick add."""
 
     line = forms.CharField(
         max_length=500,
@@ -19,9 +17,6 @@ class LineForm(forms.Form):
         },
     )
     aim = forms.ChoiceField(choices=[("today", "Today"), ("some_day", "Some day")], required=False)
-
-    def clean(self) -> dict[str, Any]:
-        return {**self.cleaned_data, "literal": self.data.getlist("literal")}
 
 
 class WordsForm(forms.Form):

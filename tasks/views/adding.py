@@ -25,7 +25,8 @@ def add(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return unread(request, form)
     now = timezone.now()
-    new, words = understood(form.cleaned_data, today=request.user.today(now))
+    typed = {**form.cleaned_data, "literal": request.POST.getlist("literal")}
+    new, words = understood(typed, today=request.user.today(now))
     task = actions.add_task(request.user.personal_project, new, by=request.user, at=now)
     toast(request, words, undo=undo_url(task.trace))
     return changed(request, [])

@@ -11,7 +11,7 @@ from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.refusals import IllegalMove
 from tasks.models import Task
-from tasks.views.answers import acted, changed, visible
+from tasks.views.answers import acted, visible
 from tasks.views.undo import take_back_last
 
 WORDS = {
