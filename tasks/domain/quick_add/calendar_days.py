@@ -5,14 +5,20 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from tasks.domain.quick_add.forms import ALWAYS, APART, CUED, Form, form
+from tasks.domain.quick_add.forms import ALWAYS, APART, CUED, SET_APART, Form, form
 from tasks.domain.quick_add.vocabulary import MONTH, NTH, ORDINAL, WEEKDAY, month, number, weekday
 
 LEAP_CYCLE = 9
 _FRACTIONS = {"1/2", "1/3", "1/4", "2/3", "3/4", "1/5", "1/10"}
 HOLIDAYS = {
-    "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
-    "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
 }
 
 
@@ -111,10 +117,16 @@ CALENDAR_DAYS: tuple[Form, ...] = (
     form(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?P<year>)", _numeric, CUED | {APART}),
     form(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>)", _numeric, CUED | {APART}),
     form(
-        rf"(?:{WEEKDAY},? )?the (?P<day>{NTH})(?: of (?:the|(?P<which>this|next)) month)?", _nth, CUED | {"for", APART}
+        rf"(?:{WEEKDAY},? )?the (?P<day>{NTH})(?: of (?:the|(?P<which>this|next)) month)?",
+        _nth,
+        CUED | SET_APART | {"for"},
     ),
     form(rf"(?P<day>{NTH})(?P<which>)", _nth, CUED),
-    form(rf"the (?P<day>first|second|third|fourth|fifth) of (?P<month>{MONTH}){_YEAR}", _named, CUED | {"for", APART}),
+    form(
+        rf"the (?P<day>first|second|third|fourth|fifth) of (?P<month>{MONTH}){_YEAR}",
+        _named,
+        CUED | SET_APART | {"for"},
+    ),
     form(rf"(?P<month>{MONTH})(?:,? (?P<year>\d{{4}}))?", _month, _MONTHS),
     form(rf"mid[- ](?P<month>{MONTH})", _middle, _MONTHS),
     form("|".join(HOLIDAYS), _holiday, CUED | {"at", "for"}),
@@ -122,6 +134,6 @@ CALENDAR_DAYS: tuple[Form, ...] = (
         rf"the (?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY}) (?:of|in)"
         rf" (?:(?:the|(?P<which>this|next)) month|(?P<month>{MONTH}))",
         _nth_weekday,
-        CUED | {APART},
+        CUED | SET_APART,
     ),
 )

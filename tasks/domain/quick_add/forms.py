@@ -5,10 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-# What stands in for a cue: nothing at all, words that leave a weekday free to be one, or a phrase that is set apart.
-BARE, EASY, APART = "", "~", ","
+# What stands in for a cue: nothing at all, words that leave a weekday free to be one, a phrase that is set apart
+# by a comma or beside a time, or one that opens the line.
+BARE, EASY, APART, OPENING = "", "~", ",", "^"
 
-UNCUED = frozenset({BARE, EASY, APART})
+SET_APART = frozenset({APART, OPENING})
+UNCUED = SET_APART | {BARE, EASY}
 CUED = frozenset({"on", "by", "until", "from"})
 ALWAYS = UNCUED | CUED | {"for"}
 

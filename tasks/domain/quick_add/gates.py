@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tasks.domain.quick_add.forms import APART, BARE, EASY
+from tasks.domain.quick_add.forms import APART, BARE, EASY, OPENING
 from tasks.domain.quick_add.vocabulary import MONTH, WEEKDAY
 from tasks.domain.quick_add.words import Word, phrase
 
@@ -11,7 +11,7 @@ from tasks.domain.quick_add.words import Word, phrase
 _INCOMPLETE = re.compile(
     r"the|an?|my|our|your|his|her|their|its|that|of|about|called|named|titled|and|or|&|\+|to|than|vs|versus|with|without"
     r"|like|between|until|till|since|at|by|before|from|for|via|as|per|into|every|each|last|past|previous|once|twice"
-    r"|thrice|times|not?"
+    r"|thrice|times|not?|re"
 )
 _TAKES_AN_OBJECT = re.compile(
     r"plan|review|schedule|organi[sz]e|prepare|survive|enjoy|discuss|outline|celebrate|describe|draw|remember|forget"
@@ -31,7 +31,9 @@ _LEADS_TO_A_DAY = re.compile(r"on|in")
 
 def bare_cue(before: Sequence[Word], words: Sequence[Word], *, beside_time: bool) -> str:
     """Return what stands in for a cue in front of a phrase that has none."""
-    last = before[-1].text if before else ":"
+    if not before:
+        return OPENING
+    last = before[-1].text
     if beside_time or last.endswith((",", ":", ";", "-", "\u2013", "\u2014")) or words[0].text.startswith("("):
         return APART
     if _NAMED_WEEKDAY.fullmatch(_plain(before[-1])):
@@ -42,6 +44,11 @@ def bare_cue(before: Sequence[Word], words: Sequence[Word], *, beside_time: bool
 def belongs_to_title(before: Sequence[Word], words: Sequence[Word]) -> bool:
     """Tell whether the words before a phrase need it, or its capitals make it a name."""
     return bool(before) and (_completes(_plain(before[-1]), words[0]) or _is_name(before, words))
+
+
+def names_the_calendar(word: Word) -> bool:
+    """Tell whether a word is a weekday, a month or a part of a holiday's name."""
+    return bool(_CALENDAR_WORD.fullmatch(_plain(word)))
 
 
 def is_object(before: Sequence[Word]) -> bool:
@@ -59,14 +66,14 @@ def is_time_of_title(before: Sequence[Word], words: Sequence[Word]) -> bool:
 def _completes(last: str, first: Word) -> bool:
     """Tell "log on tomorrow", a deed on a day, from "on thursdays" whose first word has been left behind."""
     if _LEADS_TO_A_DAY.fullmatch(last):
-        return first.text[0].isdigit() or bool(_CALENDAR_WORD.fullmatch(_plain(first)))
+        return first.text[0].isdigit() or names_the_calendar(first)
     return bool(_INCOMPLETE.fullmatch(last))
 
 
 def _is_name(before: Sequence[Word], words: Sequence[Word]) -> bool:
     """Tell capitals as in "The Day After Tomorrow" from those that weekdays and months always have."""
     capitals = [word for word in words if word.text.istitle()]
-    telling = [word for word in capitals if not _CALENDAR_WORD.fullmatch(_plain(word))]
+    telling = [word for word in capitals if not names_the_calendar(word)]
     after_capital = len(before) > 1 and before[-1].text.istitle()
     return bool(telling) and (len(capitals) > 1 or after_capital)
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 
+from tasks.domain.quick_add import gates
 from tasks.domain.quick_add.clause import Clause
 from tasks.domain.quick_add.marks import read_marks
 from tasks.domain.quick_add.outcome import Kind, QuickAdd
@@ -12,7 +13,7 @@ from tasks.domain.quick_add.tail import read_tail, read_whole
 from tasks.domain.quick_add.words import Word, spelled, split_words
 
 LONGEST_START = 8
-_LEADS = (":", ",", "-", "\u2013", "\u2014")
+_PAUSES = (",", "-", "\u2013", "\u2014")
 _SEPARATORS = frozenset({"-", "\u2013", "\u2014", ":", ";", ","})
 
 
@@ -41,9 +42,12 @@ def _clauses(words: Sequence[Word], today: date) -> list[Clause]:
 
 
 def _start(words: Sequence[Word], today: date) -> list[Clause]:
-    """Return the clauses before the colon or comma at the start of a line."""
-    for end in range(min(LONGEST_START, len(words) - 1), 0, -1):
-        if words[end - 1].text.endswith(_LEADS) and (clauses := read_whole(words[:end], today)):
+    """Return the clauses before the colon, or else the comma or dash, at the start of a line."""
+    opening = words[: min(LONGEST_START, len(words) - 1)]
+    colons = [end for end, word in enumerate(opening, 1) if word.text.endswith(":")]
+    pauses = [end for end, word in enumerate(opening, 1) if word.text.endswith(_PAUSES)]
+    for end in colons or reversed(pauses):
+        if not gates.names_the_calendar(words[end]) and (clauses := read_whole(words[:end], today)):
             return clauses
     return []
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from tasks.domain.quick_add.forms import ALWAYS, APART, CUED, EASY, UNCUED, Form, form
+from tasks.domain.quick_add.forms import ALWAYS, CUED, EASY, SET_APART, UNCUED, Form, form
 from tasks.domain.quick_add.vocabulary import (
     LONG_WEEKDAY,
     MONTH,
@@ -52,12 +52,12 @@ def _from(found: re.Match[str], today: date) -> date:
 
 
 def _weekday(found: re.Match[str], today: date) -> date:
-    number_, which = weekday(found["weekday"]), found["which"]
+    target, which = weekday(found["weekday"]), found["which"]
     if which == "this":
-        return today + timedelta(days=(number_ - today.weekday()) % 7)
+        return today + timedelta(days=(target - today.weekday()) % 7)
     if which == "next":
-        return _monday(today) + timedelta(days=7 + number_)
-    return coming(number_, today) + timedelta(weeks=bool(found["week"]))
+        return _monday(today) + timedelta(days=7 + target)
+    return coming(target, today) + timedelta(weeks=bool(found["week"]))
 
 
 def _weekend(found: re.Match[str], today: date) -> date:
@@ -71,7 +71,9 @@ def _period(found: re.Match[str], today: date) -> date:
 
 
 def _beginning(found: re.Match[str], today: date) -> date:
-    return _first_of(found["unit"], today, after=found["which"] == "next")
+    unit = found["unit"]
+    first = _first_of(unit, today, after=found["which"] == "next")
+    return first if first >= today else _first_of(unit, today, after=True)
 
 
 def _end(found: re.Match[str], today: date) -> date:
@@ -122,7 +124,7 @@ def _last_of(unit: str, first: date) -> date:
 
 _UNITS = r"(?P<unit>days?|weeks?|fortnights?|months?|years?)"
 _OF = r"of (?:(?:the|this|(?P<which>next)) )?(?P<unit>day|week|month|quarter|year)"
-_BY = CUED | {"at", APART}
+_BY = CUED | SET_APART | {"at"}
 
 RELATIVE_DAYS: tuple[Form, ...] = (
     form(r"today|tonight|tomorrow|tmrw?|(?:the )?day after tomorrow", _named, ALWAYS),
@@ -137,12 +139,12 @@ RELATIVE_DAYS: tuple[Form, ...] = (
     form(rf"(?P<weekday>{WEEKDAY})(?: of)? (?P<which>this|next) week(?P<week>)", _weekday, ALWAYS),
     form(rf"(?P<which>this|next) week,? (?:on )?(?P<weekday>{WEEKDAY})(?P<week>)", _weekday, ALWAYS),
     form(rf"(?P<which>)(?P<weekday>{LONG_WEEKDAY})(?P<week> week)", _weekday, ALWAYS),
-    form(rf"(?P<which>)(?P<weekday>{LONG_WEEKDAY})(?P<week>)", _weekday, CUED | {"for", EASY, APART}),
-    form(rf"(?P<which>)(?P<weekday>{SHORT_WEEKDAY})(?P<week>)", _weekday, CUED | {"for", APART}),
+    form(rf"(?P<which>)(?P<weekday>{LONG_WEEKDAY})(?P<week>)", _weekday, CUED | SET_APART | {"for", EASY}),
+    form(rf"(?P<which>)(?P<weekday>{SHORT_WEEKDAY})(?P<week>)", _weekday, CUED | SET_APART | {"for"}),
     form(r"(?P<which>this|next|the)(?: coming)? weekend", _weekend, CUED | {"at", "for"}),
     form(r"(?P<which>this|next) weekend", _weekend, UNCUED),
     form(r"(?:early |some ?time |later )?(?P<which>this|next) (?P<unit>week|month|quarter|year)", _period, ALWAYS),
-    form(rf"(?:the )?(?:beginning|start) {_OF}", _beginning, _BY),
+    form(rf"(?:the )?(?:beginning|start|first) {_OF}", _beginning, _BY),
     form(rf"(?:the )?end {_OF}", _end, _BY),
     form(rf"end {_OF}", _end, UNCUED),
     form(rf"(?:the )?last day {_OF}", _end, _BY),

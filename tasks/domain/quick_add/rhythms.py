@@ -18,18 +18,29 @@ RHYTHM_WORD = re.compile(
 _FREQUENCIES = {"d": "DAILY", "w": "WEEKLY", "f": "WEEKLY", "m": "MONTHLY", "q": "MONTHLY", "y": "YEARLY"}
 _LENGTHS = {"f": 2, "q": 3}
 _NIGHTS = re.compile(rf"({LONG_WEEKDAY}) ({PART})s$")
-_ADVERBS = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
+_ADVERBS = {
+    "daily": "every day",
+    "nightly": "every night",
+    "weekly": "every week",
+    "biweekly": "every fortnight",
+    "bi-weekly": "every fortnight",
+    "fortnightly": "every fortnight",
+    "monthly": "every month",
+    "quarterly": "every quarter",
+    "yearly": "every year",
+    "annually": "every year",
+}
 
 
 def read_rhythm(text: str) -> tuple[Rhythm, str] | None:
     """Return the rhythm that a whole phrase names, and the part of the day named with it."""
-    text, part = split_part(_NIGHTS.sub(r"\1s \2", text))
+    text, part = split_part(_NIGHTS.sub(r"\1s \2", _ADVERBS.get(text, text)))
     text = f"{text} day" if part and text in ("every", "each") else text
     for pattern, build in _FORMS:
         found = pattern.fullmatch(text)
         if found:
             try:
-                return build(found), "night" if text == "nightly" else part
+                return build(found), part
             except ValueError:
                 return None
     return None
@@ -55,12 +66,6 @@ def _spoken(amount: int, unit: str) -> str:
     return f"every other {unit}" if amount == 2 else f"every {amount} {unit}s"
 
 
-def _adverb(found: re.Match[str]) -> Rhythm:
-    unit = _ADVERBS.get(found[0]) or ("fortnight" if "week" in found[0] or "fort" in found[0] else "year")
-    freq, length = _FREQUENCIES[unit[0]], _LENGTHS.get(unit[0], 1)
-    return rhythm(freq, length, spoken=f"every {unit}")
-
-
 _AMOUNT = rf"(?P<amount>other|couple of|second|third|fourth|{NUMBER}|\d{{1,3}}(?:st|nd|rd|th))"
 
 _FORMS: tuple[RhythmForm, ...] = (
@@ -70,7 +75,6 @@ _FORMS: tuple[RhythmForm, ...] = (
         ),
         _every,
     ),
-    (re.compile(r"daily|nightly|weekly|biweekly|bi-weekly|fortnightly|monthly|quarterly|yearly|annually"), _adverb),
     *WEEKLY,
     *MONTHLY,
 )

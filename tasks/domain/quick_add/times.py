@@ -57,21 +57,21 @@ def _meridiem(found: re.Match[str], part: str) -> time:
 def _clock(found: re.Match[str], part: str) -> time:
     """Return a time that does not say which half of the day: "at 5" is in the afternoon, "at 7" in the morning."""
     minute = found["minute"]
-    hour = _hour(number(found["hour"]), part, latest_afternoon=4 if minute else 6, plain=found["hour"][0] == "0")
+    hour = _hour(number(found["hour"]), part, latest_afternoon=4 if minute else 6, exact=found["hour"][0] == "0")
     return time(hour, int(minute or 0))
 
 
-def _hour(hour: int, part: str, *, latest_afternoon: int, plain: bool) -> int:
+def _hour(hour: int, part: str, *, latest_afternoon: int, exact: bool) -> int:
     if part == "night" and hour == 12:
         return 0
     if part:
         return hour + 12 if part != "morning" and 1 <= hour < 12 else hour
-    return hour + 12 if not plain and 1 <= hour <= latest_afternoon else hour
+    return hour + 12 if not exact and 1 <= hour <= latest_afternoon else hour
 
 
 def _spoken(found: re.Match[str], part: str) -> time:
     minutes = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}[found["minute"]]
-    hour = _hour(number(found["hour"]), part, latest_afternoon=6, plain=False)
+    hour = _hour(number(found["hour"]), part, latest_afternoon=6, exact=False)
     if found["side"] == "to":
         hour, minutes = hour - 1, 60 - minutes
     return time(hour, minutes)

@@ -9,7 +9,9 @@ LONGEST_WORD = 40
 
 # Control characters, halves of surrogates, and marks that would turn the reading direction of a page.
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-_QUOTES = re.compile(r"""(?<!\w)(?:"[^"]*"|“[^”]*”|«[^»]*»|`[^`]*`|'[^']*'(?!\w)|\u2018[^\u2019]*\u2019(?!\w))""")
+_QUOTES = re.compile(
+    r"""(?<!\w)(?:"[^"]*"|“[^“”]*”|«[^«»]*»|`[^`]*`|'[^']*'(?!\w)|\u2018[^\u2018\u2019]*\u2019(?!\w))"""
+)
 _TRAILING = re.compile(r"(?:(?<!\d\.\d)(?<!\d\.\d\d)\.|[!?),;:]|\s[-\u2013\u2014])+$")
 
 

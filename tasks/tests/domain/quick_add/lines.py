@@ -88,6 +88,16 @@ Ask @ the desk
 May I?
 Sat by the river
 Made in China
+9/11: the documentary
+Monday, Wednesday and Friday yoga
+On Monday, Tuesday and Friday: swim
+Email the team re: Friday
+Read Catch-22
+Try the 5:2 diet
+Study 1 Corinthians 13
+"Tomorrow" by Silverchair
+exam on 31/12/2025
+Week of May 4
 Watch Midnight
 Watch Before Midnight
 Watch Any Given Sunday
@@ -210,6 +220,7 @@ Send the invoice by EOD | Send the invoice | 2026-03-04
 Send the invoice eom | Send the invoice | 2026-03-31
 Send the invoice on the last day of next month | Send the invoice | 2026-04-30
 Do taxes on the first monday of the month | Do taxes | 2026-04-06
+Do taxes on the first of the month | Do taxes | 2026-04-01
 Do taxes by the first of June | Do taxes | 2026-06-01
 Do taxes in mid-May | Do taxes | 2026-05-15
 Do taxes on/before friday | Do taxes | 2026-03-06
@@ -326,6 +337,8 @@ Rent on the 1st and 15th of every month | Rent | FREQ=MONTHLY;BYMONTHDAY=1,15 | 
 Rent every 3 months on the 5th | Rent | FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5 | 2026-03-05
 Rent on the 1st and 3rd monday of every month | Rent | FREQ=MONTHLY;BYDAY=1MO,3MO | 2026-03-16
 Rent on the 15th each month | Rent | FREQ=MONTHLY;BYMONTHDAY=15 | 2026-03-15
+Rent on the first of every month | Rent | FREQ=MONTHLY;BYMONTHDAY=1 | 2026-04-01
+Rent every month on 1st | Rent | FREQ=MONTHLY;BYMONTHDAY=1 | 2026-04-01
 Rent at the start of every month | Rent | FREQ=MONTHLY;BYMONTHDAY=1 | 2026-04-01
 Bins on Sunday nights | Bins | FREQ=WEEKLY;BYDAY=SU | 2026-03-08
 Bins once every two weeks | Bins | FREQ=WEEKLY;INTERVAL=2 | 2026-03-04
