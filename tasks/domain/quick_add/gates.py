@@ -38,7 +38,7 @@ def bare_cue(before: Sequence[Word], words: Sequence[Word], *, beside_time: bool
         return APART
     if _NAMED_WEEKDAY.fullmatch(_plain(before[-1])):
         return BARE
-    return BARE if last.istitle() and words[0].text.istitle() else EASY
+    return BARE if _is_capital(before[-1]) and _is_capital(words[0]) else EASY
 
 
 def belongs_to_title(before: Sequence[Word], words: Sequence[Word]) -> bool:
@@ -72,10 +72,15 @@ def _completes(last: str, first: Word) -> bool:
 
 def _is_name(before: Sequence[Word], words: Sequence[Word]) -> bool:
     """Tell capitals as in "The Day After Tomorrow" from those that weekdays and months always have."""
-    capitals = [word for word in words if word.text.istitle()]
+    capitals = [word for word in words if _is_capital(word)]
     telling = [word for word in capitals if not names_the_calendar(word)]
-    after_capital = len(before) > 1 and before[-1].text.istitle()
+    after_capital = len(before) > 1 and _is_capital(before[-1])
     return bool(telling) and (len(capitals) > 1 or after_capital)
+
+
+def _is_capital(word: Word) -> bool:
+    """Tell whether only the first letter is a large one; a line typed in capitals says nothing about names."""
+    return word.text[:1].isupper() and not word.text.isupper()
 
 
 def _plain(word: Word) -> str:

@@ -24,7 +24,7 @@ _TIME_NAMES = frozenset({"noon", "midday", "midnight"})
 def read_marks(words: Sequence[Word], today: date) -> list[Clause]:
     """Return the marks of a line: any number of labels, of everything else the first."""
     marks: list[Clause] = []
-    marked = [word.place for word in words if word.text[0] in "#@~!" and not word.quoted]
+    marked = [word.place for word in words if word.text[0] in "#@~!" and len(word.text) > 1 and not word.quoted]
     for index in marked[:MOST_MARKS]:
         mark = _read(words, index, today)
         if mark and (mark.kind is Kind.LABEL or mark.kind not in {other.kind for other in marks}):

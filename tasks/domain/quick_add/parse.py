@@ -27,7 +27,7 @@ def parse(line: str, *, today: date, literal: frozenset[str] = frozenset()) -> Q
     return _compose(_title(words, clauses), clauses, today)
 
 
-def _clauses(words: Sequence[Word], today: date) -> list[Clause]:
+def _clauses(words: list[Word], today: date) -> list[Clause]:
     """Return what a line says beside its title; a line of marks alone is all title."""
     marks = read_marks(words, today)
     free = _without(words, marks)
@@ -52,14 +52,16 @@ def _start(words: Sequence[Word], today: date) -> list[Clause]:
     return []
 
 
-def _without(words: Sequence[Word], clauses: Sequence[Clause]) -> list[Word]:
+def _without(words: list[Word], clauses: Sequence[Clause]) -> list[Word]:
+    if not clauses:
+        return words
     taken = {word.place for clause in clauses for word in clause.words}
     return [word for word in words if word.place not in taken]
 
 
-def _title(words: Sequence[Word], clauses: Sequence[Clause]) -> str:
+def _title(words: list[Word], clauses: Sequence[Clause]) -> str:
     """Return what is left of a line, without the dash or comma that led over to what was taken from its end."""
-    left = _without(words, clauses)
+    left = list(_without(words, clauses))
     if not left or left[-1] == words[-1]:
         return spelled(left)
     while left and left[-1].text in _SEPARATORS:

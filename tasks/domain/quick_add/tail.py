@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.domain.quick_add import gates
 from tasks.domain.quick_add.clause import Clause
-from tasks.domain.quick_add.dates import read_day
+from tasks.domain.quick_add.dates import Day, read_day
 from tasks.domain.quick_add.outcome import Kind
 from tasks.domain.quick_add.rhythms import RHYTHM_WORD, read_rhythm
 from tasks.domain.quick_add.spoken import spoken_day, spoken_time
@@ -83,12 +83,17 @@ def _rhythm(words: Sequence[Word]) -> Clause | None:
 def _day(before: Sequence[Word], words: Sequence[Word], taken: Sequence[Clause], today: date) -> Clause | None:
     beside_time = bool(taken) and taken[0].kind is Kind.TIME
     day = read_day(phrase(words), today, gates.bare_cue(before, words, beside_time=beside_time))
-    if day is None or (day.only_in_rhythm and not _in_rhythm(before, taken)):
+    if day is None or (_needs_rhythm(day, before) and not _in_rhythm(before, taken)):
         return None
     if day.cue in ("", "for") and gates.is_object(before):
         return None
     shown = spoken_day(day.on, today, cue=day.cue, at=day.at)
     return Clause(kind=Kind.DATE, words=list(words), shown=shown, cue=day.cue, day=day.on, at=day.at, part=day.part)
+
+
+def _needs_rhythm(day: Day, before: Sequence[Word]) -> bool:
+    """Tell the start and end of a rhythm from "a holiday from 3 May until 10 May"."""
+    return day.only_in_rhythm or (day.cue == "until" and "from" in phrase(before).split())
 
 
 def _in_rhythm(before: Sequence[Word], taken: Sequence[Clause]) -> bool:

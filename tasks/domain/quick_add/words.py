@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 UNSPOKEN = "\0"
 LONGEST_WORD = 40
+MOST_QUOTES = 50
 
 # Control characters, halves of surrogates, and marks that would turn the reading direction of a page.
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
@@ -46,7 +48,7 @@ def spelled(words: Sequence[Word]) -> str:
 def _quoted_words(text: str) -> set[int]:
     quoted: set[int] = set()
     index = end = 0
-    for found in _QUOTES.finditer(text):
+    for found in islice(_QUOTES.finditer(text), MOST_QUOTES):
         index += text.count(" ", end, found.start())
         last = index + found[0].count(" ")
         quoted.update(range(index, last + 1))

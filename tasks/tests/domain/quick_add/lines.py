@@ -88,6 +88,11 @@ Ask @ the desk
 May I?
 Sat by the river
 Made in China
+Watch Thank God It's Friday
+Go on holiday from 3 May until 10 May
+Trip on 3 May until 10 May
+Listen to Every Breath You Take
+Sat in a hurry
 9/11: the documentary
 Monday, Wednesday and Friday yoga
 On Monday, Tuesday and Friday: swim
