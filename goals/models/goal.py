@@ -1,0 +1,94 @@
+"""A goal: what somebody would like to be true."""
+
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+
+from accounts.models import User
+from dueit.core.events.models import AuditEntry
+from goals.domain import levels
+from goals.domain.standing import GoalState
+from goals.models.step import Step
+from tasks.domain.lifecycle import OPEN, State
+from tasks.models import Project
+
+SETTLED = Q(steps__task__state=State.COMPLETED)
+STILL_OPEN = Q(steps__task__state__in=tuple(sorted(OPEN)))
+
+
+class GoalQuerySet(models.QuerySet["Goal"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(project__memberships__user=user)
+
+    def open(self) -> Self:
+        return self.filter(state=GoalState.ACTIVE)
+
+    def resting(self) -> Self:
+        """Goals that were reached or let go."""
+        return self.exclude(state=GoalState.ACTIVE)
+
+    def with_cairn(self) -> Self:
+        """Add `settled` of `stones`, and the title of the next step (`next_title`), in the same query."""
+        waiting = Step.objects.filter(goal=OuterRef("pk"), task__state__in=tuple(sorted(OPEN)))
+        return self.annotate(
+            settled=Count("steps", filter=SETTLED),
+            stones=Count("steps", filter=SETTLED | STILL_OPEN),
+            next_title=Subquery(waiting.in_order().values("task__title")[:1]),
+        )
+
+    def newest_first(self) -> Self:
+        return self.order_by("-pk")
+
+
+class Goal(models.Model):
+    """Something to become true, with a reason. Its steps are ordinary tasks, linked by Step."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="goals")
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="goals")
+    title = models.CharField(max_length=200)
+    why = models.TextField(max_length=1000, blank=True)
+    level = models.PositiveSmallIntegerField(default=levels.DEFAULT)
+    kind = models.CharField(max_length=30, blank=True)
+    state = models.CharField(
+        max_length=10, choices=[(state.value, state.value) for state in GoalState], default=GoalState.ACTIVE.value
+    )
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = GoalQuerySet.as_manager()
+
+    # The audit entry that the last action on this instance wrote: what its undo button names.
+    trace: AuditEntry | None = None
+
+    class Meta:
+        indexes = [models.Index(fields=["project", "state", "-id"], name="goal_by_project_and_state")]
+        constraints = [
+            models.CheckConstraint(name="goal_has_a_title", condition=~Q(title="")),
+            models.CheckConstraint(name="goal_level_is_known", condition=Q(level__in=sorted(levels.LEVELS))),
+            models.CheckConstraint(name="goal_state_is_known", condition=Q(state__in=sorted(GoalState))),
+            models.CheckConstraint(
+                name="goal_ended_at_iff_ended",
+                condition=Q(state=GoalState.ACTIVE, ended_at__isnull=True)
+                | (~Q(state=GoalState.ACTIVE) & Q(ended_at__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"/goals/{self.pk}/"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == GoalState.ACTIVE
+
+    def stand(self, state: GoalState, *, ended_at: datetime | None) -> None:
+        """Take the given state, as a new version."""
+        self.state, self.ended_at = state, ended_at
+        self.version += 1
+        self.save(update_fields=["state", "ended_at", "version"])

@@ -1,0 +1,34 @@
+"""The link between a task and its goal: a task knows nothing of goals."""
+
+from typing import Self
+
+from django.db import models
+
+from accounts.models import User
+from tasks.domain.lifecycle import OPEN
+from tasks.models import Task
+
+
+class StepQuerySet(models.QuerySet["Step"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(task__project__memberships__user=user)
+
+    def open(self) -> Self:
+        return self.filter(task__state__in=tuple(sorted(OPEN)))
+
+    def in_order(self) -> Self:
+        return self.order_by("task__position", "task_id")
+
+
+class Step(models.Model):
+    """One task on the way to a goal, and why it helps."""
+
+    goal = models.ForeignKey("goals.Goal", on_delete=models.CASCADE, related_name="steps")
+    task = models.OneToOneField(Task, on_delete=models.CASCADE, related_name="+")
+    why = models.CharField(max_length=300, blank=True)
+    place = models.PositiveIntegerField(default=0)
+
+    objects = StepQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"step {self.place} of goal {self.goal_id}"
