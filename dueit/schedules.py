@@ -6,6 +6,7 @@ Each job does all that is due and may run twice, late, or in two workers at once
 from dueit.core.work.timetable import Every
 
 TIMETABLE = (
+    Every(minutes=1, job="goals.jobs.break_down_due"),
     Every(minutes=10, job="dueit.core.work.jobs.forget_silent_workers"),
     Every(minutes=24 * 60, job="dueit.core.work.jobs.clear_sessions"),
 )

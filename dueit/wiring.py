@@ -7,6 +7,11 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import accounts.live
+import goals.actions
+import goals.jobs
+import goals.live
+import goals.tags
+import goals.telling
 import tasks.actions
 import tasks.live
 import tasks.telling
@@ -15,6 +20,7 @@ from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from dueit.core.events.undo import Undoer
+from goals import events as aimed
 from tasks import events as happened
 from tasks.rows import Tag
 
@@ -31,10 +37,18 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.TaskMoved: [tasks.live.redraw_row],
     happened.TaskPlanned: [tasks.live.redraw_row],
     happened.TaskPlaced: [tasks.live.redraw_row],
-    happened.TaskStartedAfresh: [tasks.live.redraw_row],
-    happened.TaskBrokenDown: [tasks.live.redraw_row],
+    happened.TaskStartedAfresh: [goals.actions.follow_task, tasks.live.redraw_row],
+    happened.TaskBrokenDown: [goals.actions.follow_task, tasks.live.redraw_row],
     happened.TaskRestored: [tasks.live.redraw_row],
     happened.TaskRemoved: [tasks.live.redraw_row],
+    aimed.GoalSaid: [goals.live.redraw_goals],
+    aimed.GoalEnded: [goals.live.redraw_goals],
+    aimed.GoalReopened: [goals.live.redraw_goals],
+    aimed.StepsKept: [goals.live.redraw_goals],
+    aimed.StepsWithdrawn: [goals.live.redraw_goals],
+    aimed.StepsAsked: [goals.live.redraw_draft, goals.jobs.break_down_soon],
+    aimed.StepsProposed: [goals.live.redraw_draft],
+    aimed.DraftDropped: [goals.live.redraw_draft],
 }
 
 # What its person can take back for five minutes, and how.
@@ -44,6 +58,8 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskPlanned: tasks.actions.undo_move,
     happened.TaskStartedAfresh: tasks.actions.undo_succession,
     happened.TaskBrokenDown: tasks.actions.undo_succession,
+    aimed.StepsKept: goals.actions.undo_kept,
+    aimed.GoalEnded: goals.actions.undo_ended,
 }
 
 # How an audit entry reads.
@@ -56,19 +72,26 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskBrokenDown: "Made smaller",
     happened.TaskRestored: "Taken back",
     happened.TaskRemoved: "Removed for good",
+    aimed.GoalSaid: "Said",
+    aimed.GoalEnded: goals.telling.ended,
+    aimed.GoalReopened: "Taken up again",
+    aimed.StepsKept: goals.telling.kept,
+    aimed.StepsWithdrawn: "Steps taken back",
 }
-NAMES: dict[str, Names] = {"task": tasks.telling.titles}
+NAMES: dict[str, Names] = {"task": tasks.telling.titles, "goal": goals.telling.titles}
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process
 LIVE: dict[str, str] = {
     "profile": "accounts.live.draw_profile",
     "task": "tasks.live.draw_row",
+    "goals": "goals.live.draw_goals",
+    "draft": "goals.live.draw_draft",
 }
 
 
 def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
     """Say what tasks are for: the tags on their rows."""
-    return {}
+    return goals.tags.tags_for(task_ids)
 
 
 # page -> what other apps draw beside it, as dotted paths of functions from a request to HTML

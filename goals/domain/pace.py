@@ -32,7 +32,7 @@ def spread(minutes: Sequence[int], pace: Pace, *, today: date, minutes_per_day: 
 
     The first step is always for today. Steps share a day as long as they fit into one sitting of `minutes_per_day`.
     """
-    if pace is Pace.WHENEVER:
+    if pace == Pace.WHENEVER:
         return [today if place == 0 else None for place in range(len(minutes))]
     days = offered_days(pace, today)
     day, room = next(days), minutes_per_day

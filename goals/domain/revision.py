@@ -31,10 +31,10 @@ def divided(plan: Plan, key: str, parts: Plan) -> Plan:
     return replace(plan, steps=tuple(_put(plan.steps, key, smaller or (whole,), heir=last)))
 
 
-def exchanged(plan: Plan, key: str, other: Plan) -> Plan:
+def exchanged(plan: Plan, key: str, other: Plan, *, rejected: Iterable[str] = ()) -> Plan:
     """Return `plan` with another idea from `other` in the place of step `key`; raise NoOtherIdea."""
     old = step_of(plan, key)
-    present = [step.title for step in plan.steps]
+    present = [*(step.title for step in plan.steps), *rejected]
     fresh = [step for step in other.steps if not find_same(step.title, present)]
     if not fresh:
         raise NoOtherIdea

@@ -1,0 +1,79 @@
+"""Saying what one would like to be true, and letting it rest."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from accounts.models import User
+from dueit.core.events import publish
+from dueit.core.events.models import AuditEntry
+from dueit.core.events.undo import CannotUndo
+from goals.domain import levels
+from goals.domain.standing import GoalState
+from goals.events import GoalEnded, GoalReopened, GoalSaid
+from goals.models import Goal, Step
+from tasks.actions import move_task, undo_move
+from tasks.actions.access import check_may
+from tasks.domain.roles import Permission
+from tasks.models import Project
+
+
+@transaction.atomic
+def say_goal(
+    project: Project, title: str, why: str = "", level: int = levels.DEFAULT, *, by: User, at: datetime
+) -> Goal:
+    """Write a goal down. It has no steps until somebody keeps some."""
+    check_may(by, Permission.ADD, project)
+    goal = Goal.objects.create(project=project, owner=by, title=title, why=why, level=level, created_at=at)
+    goal.trace = publish(GoalSaid(actor_id=by.pk, at=at, project_id=project.pk, goal_id=goal.pk))
+    return goal
+
+
+def let_go_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
+    """Let a goal rest, and its open steps with it."""
+    return end_goal(goal, GoalState.LET_GO, by=by, at=at)
+
+
+@transaction.atomic
+def end_goal(goal: Goal, state: GoalState, *, by: User, at: datetime) -> Goal:
+    """Call a goal reached, or let it go; steps that are still open are let go with it. Twice is once."""
+    goal = locked(goal.pk)
+    check_may(by, Permission.SKIP, goal.project)
+    if not goal.is_open:
+        return goal
+    let_go = [move_task(step.task, "skip", by=by, at=at).trace for step in open_steps(goal)]
+    goal.stand(state, ended_at=at)
+    goal.trace = publish(
+        GoalEnded(
+            actor_id=by.pk,
+            at=at,
+            project_id=goal.project_id,
+            goal_id=goal.pk,
+            state=state.value,
+            entries=tuple(entry.pk for entry in let_go if entry),
+        )
+    )
+    return goal
+
+
+@transaction.atomic
+def undo_ended(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
+    """Open a goal again, with the steps that went with it."""
+    goal = locked(entry.details["goal_id"])
+    check_may(by, Permission.UNDO, goal.project)
+    if goal.is_open:
+        raise CannotUndo("This is back already.")
+    for trace in AuditEntry.objects.filter(pk__in=entry.details["entries"]):
+        undo_move(trace, by=by, at=at)
+    goal.stand(GoalState.ACTIVE, ended_at=None)
+    publish(GoalReopened(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk, entry_id=entry.pk))
+    return goal
+
+
+def locked(goal_id: int) -> Goal:
+    """Read a goal, held until the end of the transaction."""
+    return Goal.objects.select_for_update(of=("self",)).select_related("project").get(pk=goal_id)
+
+
+def open_steps(goal: Goal) -> list[Step]:
+    return list(Step.objects.filter(goal=goal).open().select_related("task__project").in_order())

@@ -1,0 +1,84 @@
+"""What can happen to goals and to plans that are being looked at."""
+
+from dataclasses import dataclass
+
+from dueit.core.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalEvent(Event):
+    """Something happened to one goal."""
+
+    goal_id: int
+
+    @property
+    def subject(self) -> str:
+        return f"goal-{self.goal_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalSaid(GoalEvent):
+    """Somebody said what they would like to be true."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepsKept(GoalEvent):
+    """Proposed steps became tasks."""
+
+    draft_id: int
+    created: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepsWithdrawn(GoalEvent):
+    """Keeping them was taken back: the tasks are gone, the draft is there to be looked at again."""
+
+    draft_id: int
+    entry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalEnded(GoalEvent):
+    """A goal was reached or let go; `entries` are the traces of the open steps that went with it."""
+
+    state: str
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalReopened(GoalEvent):
+    """Ending a goal was taken back."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftEvent(Event):
+    """Something happened to a plan that only the person who asked can see."""
+
+    draft_id: int
+    user_id: int
+
+    @property
+    def subject(self) -> str:
+        return f"draft-{self.draft_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepsAsked(DraftEvent):
+    """Somebody waits for steps: a whole plan, or something else in the place of one step."""
+
+    level: int
+    wish: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepsProposed(DraftEvent):
+    """A plan is there to be looked at."""
+
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftDropped(DraftEvent):
+    """A plan was left for now, or another one took its place."""

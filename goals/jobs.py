@@ -1,0 +1,23 @@
+"""What the worker does for goals."""
+
+from django.utils import timezone
+
+from dueit.core.work.queue import nudge
+from goals import actions
+from goals.events import StepsAsked
+from goals.models import Draft
+
+JOB = "goals.jobs.break_down_due"
+
+
+def break_down_due() -> str:
+    """Think about one draft that waits, and have the next one thought about in a job of its own."""
+    draft = actions.propose_due(at=timezone.now())
+    if Draft.objects.due(timezone.now()).exists():
+        nudge(JOB)
+    return f"answered draft {draft.pk}" if draft else "nothing waits"
+
+
+def break_down_soon(_: StepsAsked) -> None:
+    """A reaction: don't let a person wait for the minute to turn. If this is lost, the sweep finds the draft."""
+    nudge(JOB)

@@ -1,0 +1,25 @@
+"""What open pages hear of goals and of plans that are thought about."""
+
+from typing import Any
+
+from dueit.core.live import bus
+from dueit.core.live.fragment import Fragment
+from goals.events import DraftEvent, GoalEvent
+
+
+def redraw_goals(event: GoalEvent) -> None:
+    """A reaction: goals of this project, and perhaps its tasks, are not what they were."""
+    bus.send(f"project-{event.project_id}", "goals", goal=event.goal_id)
+
+
+def redraw_draft(event: DraftEvent) -> None:
+    """A reaction: the person who asked can look again."""
+    bus.send(f"user-{event.user_id}", "draft", draft=event.draft_id)
+
+
+def draw_goals(ids: dict[str, Any]) -> Fragment:
+    return Fragment(pings=("goals", "tasks"))
+
+
+def draw_draft(ids: dict[str, Any]) -> Fragment:
+    return Fragment(pings=("draft",))

@@ -1,0 +1,26 @@
+"""What happened to goals, in people's words."""
+
+from collections.abc import Collection
+
+from dueit.core.events.models import AuditEntry
+from goals.domain.standing import GoalState
+from goals.models import Goal
+from tasks.domain.greeting import number_word
+
+ENDED = {GoalState.REACHED: "Reached", GoalState.LET_GO: "Let go"}
+
+
+def ended(entry: AuditEntry) -> str:
+    """Say how a goal came to rest."""
+    return ENDED[GoalState(entry.details["state"])]
+
+
+def kept(entry: AuditEntry) -> str:
+    """Say how many steps were kept."""
+    count = len(entry.details["created"])
+    return f"{number_word(count).capitalize()} step{'s' * (count != 1)} kept"
+
+
+def titles(goal_ids: Collection[int]) -> dict[int, str]:
+    """Return the titles of goals that are still there."""
+    return dict(Goal.objects.filter(pk__in=goal_ids).values_list("pk", "title"))

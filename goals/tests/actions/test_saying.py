@@ -1,0 +1,61 @@
+import pytest
+
+from dueit.core.events.models import AuditEntry
+from dueit.core.events.undo import undo
+from goals import actions
+from goals.models import Goal
+from goals.tests.factories import NOON, StepFactory
+from tasks.domain.refusals import MoveDenied
+
+
+class TestSayGoal:
+    def test_writes_it_down_with_its_reason(self, project, alice):
+        goal = actions.say_goal(project, "Hold a zine fair", "For the street.", 4, by=alice, at=NOON)
+
+        assert (goal.owner, goal.why, goal.level, goal.state) == (alice, "For the street.", 4, "active")
+        assert goal.trace == AuditEntry.objects.about(f"goal-{goal.pk}").get()
+
+    def test_a_viewer_may_not(self, project, viewer):
+        with pytest.raises(MoveDenied):
+            actions.say_goal(project, "Hold a zine fair", by=viewer, at=NOON)
+
+        assert not Goal.objects.exists()
+
+
+class TestLetGoGoal:
+    def test_lets_open_steps_go_with_it_and_brings_all_back(self, goal, alice):
+        settled, waiting = StepFactory(goal=goal, task__settled=True), StepFactory(goal=goal)
+
+        ended = actions.let_go_goal(goal, by=alice, at=NOON)
+
+        assert self.states(goal, settled, waiting) == ["let_go", "completed", "skipped"]
+        undo(ended.trace, by=alice, at=NOON)
+        assert self.states(goal, settled, waiting) == ["active", "completed", "waiting"]
+
+    def test_twice_is_once(self, goal, alice):
+        actions.let_go_goal(goal, by=alice, at=NOON)
+
+        assert actions.let_go_goal(goal, by=alice, at=NOON).trace is None
+
+    def test_a_viewer_may_not(self, goal, viewer):
+        with pytest.raises(MoveDenied):
+            actions.let_go_goal(goal, by=viewer, at=NOON)
+
+    def states(self, goal, *steps):
+        goal.refresh_from_db()
+        for step in steps:
+            step.task.refresh_from_db()
+        return [goal.state, *(step.task.state for step in steps)]
+
+
+class TestGoalQuerySet:
+    def test_counts_stones_and_finds_the_next_step_in_one_query(self, goal, django_assert_num_queries):
+        StepFactory(goal=goal, task__settled=True)
+        StepFactory(goal=goal, task__let_go=True)
+        StepFactory(goal=goal, task__title="Write to Noor")
+        StepFactory(goal=goal, task__title="Pack")
+
+        with django_assert_num_queries(1):
+            [shown] = Goal.objects.open().with_cairn()
+
+        assert (shown.settled, shown.stones, shown.next_title) == (1, 3, "Write to Noor")

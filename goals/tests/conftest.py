@@ -1,0 +1,52 @@
+"""Goals to look at: alice owns, bob is a member, mallory is a stranger."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from goals import actions, planning
+from goals.tests.factories import NOON, GoalFactory
+from tasks.tests.conftest import project, task, viewer
+
+__all__ = ["project", "task", "viewer"]
+
+
+@pytest.fixture
+def steady_planner(monkeypatch):
+    """Plans that depend on no content."""
+    monkeypatch.setitem(planning.PLANNERS, "pattern", "goals.tests.planners.propose")
+
+
+@pytest.fixture
+def goal(project, alice):
+    return GoalFactory(project=project, owner=alice, title="Hold a zine fair", why="People draw and never show anyone.")
+
+
+@pytest.fixture
+def waiting(goal, alice, steady_planner):
+    """A draft that nobody has thought about yet."""
+    return actions.ask_for_steps(goal, 3, by=alice, at=NOON)
+
+
+@pytest.fixture
+def draft(waiting):
+    """A draft with four proposed steps, s1 to s4."""
+    return actions.propose_due(at=NOON)
+
+
+@pytest.fixture
+def in_threads():
+    """Run something several times at once, each in a database connection of its own."""
+
+    def run(times, act):
+        with ThreadPoolExecutor(times) as pool:
+            return [future.result() for future in [pool.submit(closing, act) for _ in range(times)]]
+
+    def closing(act):
+        try:
+            return act()
+        finally:
+            connection.close()
+
+    return run
