@@ -57,7 +57,11 @@ class ProfileForm(ClockForm):
     )
     week_start = forms.TypedChoiceField(label="My week starts on", choices=list(enumerate(DAYS)), coerce=int)
     theme = forms.ChoiceField(label="Look", choices=Theme.choices, widget=forms.RadioSelect)
-    has_shortcuts = forms.BooleanField(label="Single keys do things (? shows which)", required=False)
+    has_shortcuts = forms.BooleanField(
+        label="Single keys do things (? shows which)",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"class": "pebble"}),
+    )
 
     @classmethod
     def about(cls, user: User, sent: Any = None) -> "ProfileForm":
