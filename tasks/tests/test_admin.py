@@ -1,0 +1,29 @@
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from tasks.models import Task
+
+
+@pytest.fixture
+def operator_client(db):
+    client = Client()
+    operator = User.objects.create_superuser("operator@example.com", "a calm password")
+    client.force_login(operator, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+class TestTaskAdmin:
+    def test_operators_find_a_task_but_can_not_change_its_words(self, operator_client, task):
+        found = operator_client.get("/admin/tasks/task/", {"q": "Noor"}).content.decode()
+        page = operator_client.get(f"/admin/tasks/task/{task.pk}/change/").content.decode()
+        refused = operator_client.post(f"/admin/tasks/task/{task.pk}/change/", {"title": "Other words"})
+
+        assert task.title in found
+        assert 'name="title"' not in page
+        assert refused.status_code == 403
+        assert Task.objects.get().title == task.title
+
+    @pytest.mark.parametrize("url", ["/admin/tasks/task/add/", "/admin/tasks/project/"])
+    def test_is_closed_to_everybody_else(self, alice_client, url):
+        assert alice_client.get(url).status_code == 302
