@@ -28,17 +28,15 @@ def parse(line: str, *, today: date, literal: frozenset[str] = frozenset()) -> Q
 
 
 def _clauses(words: list[Word], today: date) -> list[Clause]:
-    """Return what a line says beside its title; a line of marks alone is all title."""
+    """Return what a line says beside its title, as much of it as leaves a title."""
     marks = read_marks(words, today)
     free = _without(words, marks)
-    if not _visible(spelled(free)):
-        return []
     start = _start(free, today)
-    rest = _without(free, start)
-    end = read_tail(rest, today)
+    end = read_tail(_without(free, start), today)
     said = {clause.slot for clause in start}
-    clauses = [*marks, *start, *(clause for clause in end if clause.slot not in said)]
-    return clauses if _visible(_title(words, clauses)) else marks
+    edges = [*start, *(clause for clause in end if clause.slot not in said)]
+    choices = ([*marks, *edges], marks, [])
+    return next((clauses for clauses in choices if _visible(_title(words, clauses))), [])
 
 
 def _start(words: Sequence[Word], today: date) -> list[Clause]:

@@ -22,7 +22,7 @@ class TestTitles:
     def test_are_empty_only_without_words(self, line):
         assert parse(line, today=TODAY).title == ""
 
-    @pytest.mark.parametrize("line", ["#home", "@bob", "~30m", "!friday", "#home @bob ~1h"])
+    @pytest.mark.parametrize("line", ["#home", "@bob", "~30m", "!friday", "#home @bob ~1h", ", #home"])
     def test_are_never_eaten_by_marks(self, line):
         assert parse(line, today=TODAY).title == line
 
