@@ -29,5 +29,5 @@ def compatible_at(server, prefix="/v1", key=KEY, model=MODEL):
     return OpenAICompatible(base_url=server.url + prefix, key=key, model=model)
 
 
-def ask(provider, budget_s=2.0):
+def ask(provider, budget_s=5.0):
     return provider.complete(MESSAGES, schema=SCHEMA, max_tokens=500, budget_s=budget_s)

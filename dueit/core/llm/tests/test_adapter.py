@@ -145,12 +145,12 @@ class TestBudget:
             with pytest.raises(TimedOut) as caught:
                 ask(groq_at(server), budget_s=0.4)
 
-        assert 0.3 < time.monotonic() - started < 1.5
+        assert 0.3 < time.monotonic() - started < 3
         assert caught.value.attempts == 1
 
     def test_includes_the_second_attempt(self):
         with StandIn("server_error", "hanging") as server, pytest.raises(TimedOut) as caught:
-            ask(groq_at(server), budget_s=0.4)
+            ask(groq_at(server), budget_s=1.5)
 
         assert caught.value.attempts == TWICE
 

@@ -1,15 +1,10 @@
 """Every rule between a model's answer and a plan, with what it refuses."""
 
-import json
-from contextlib import suppress
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from goals.domain.answer import TurnedDown, Unfit, read
 from goals.domain.levels import LEVELS
-from goals.tests.domain.answer.answers import TITLES, answer, request, step, steps, text
+from goals.tests.domain.answer.answers import TITLES, request, step, steps, text
 
 
 def plan(asked=None, **changes):
@@ -182,42 +177,3 @@ class TestHarm:
     def test_without_one_is_turned_down(self):
         with pytest.raises(TurnedDown):
             plan(refused=True, refusal_reason="No.", steps=[])
-
-
-WORDS = st.text(max_size=150)
-STEPS = st.lists(
-    st.fixed_dictionaries(
-        {
-            "key": WORDS,
-            "title": WORDS | st.sampled_from(TITLES) | st.builds("Sort {}".format, st.integers()),
-            "minutes": st.integers(-10, 300),
-            "depends_on": st.lists(WORDS, max_size=3),
-            "why": WORDS,
-            "first_move": st.none() | WORDS,
-        }
-    ),
-    max_size=25,
-)
-
-
-class TestWhateverComes:
-    @given(st.text())
-    def test_is_a_plan_or_unfit(self, written):
-        with pytest.raises((Unfit, TurnedDown)):
-            read(written, request())
-
-    @given(STEPS, WORDS, st.integers(1, 5))
-    def test_obeys_the_bounds(self, items, summary, level):
-        asked = request(level=level, existing=(TITLES[0],))
-        with suppress(Unfit):
-            self.check(read(json.dumps(answer(steps=items, summary=summary)), asked), asked)
-
-    def check(self, made, asked):
-        fewest, most = asked.bounds
-        shortest, longest = asked.size.minutes
-        assert fewest <= len(made.steps) <= most
-        assert all(shortest <= step.minutes <= longest for step in made.steps)
-        assert made.steps[0].minutes <= asked.size.first_step
-        assert all(0 < len(step.title) <= 120 for step in made.steps)
-        keys = [step.key for step in made.steps]
-        assert all(set(step.depends_on) <= set(keys[:index]) for index, step in enumerate(made.steps))
