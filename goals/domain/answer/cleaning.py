@@ -33,6 +33,7 @@ def read(text: str, request: BreakdownRequest) -> Plan:
         rhythm=_rhythm(answer.rhythm),
         notes=_notes(answer),
         question=plain(answer.question or "", longest=SENTENCE) or None,
+        refused=answer.refused,
     )
     _refuse_unfit(answer, plan, request)
     return plan

@@ -30,7 +30,7 @@ def propose(request: BreakdownRequest, *, at: datetime) -> Proposal:
         return known
     call = _open_call(sendable, provider, at)
     plan = _ask(Conversation(provider, sendable, call))
-    plan = replace(plan, source=provider.model, notes=(*notes, *plan.notes))
+    plan = replace(plan, source=provider.model, notes=(*notes, *plan.notes), refused=plan.refused or bool(notes))
     proposal = Proposal(plan=plan, source=Source.ASSISTANT, calls=call.attempts, repaired=call.repaired)
     memory.remember(sendable, provider.model, proposal)
     return proposal

@@ -172,7 +172,7 @@ class TestHarm:
         )
 
         assert made.notes == ("Let's settle it calmly instead.",)
-        assert len(made.steps) == 6
+        assert (made.refused, len(made.steps)) == (True, 6)
 
     def test_without_one_is_turned_down(self):
         with pytest.raises(TurnedDown):
