@@ -130,7 +130,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 # Where the first minute goes on once a newcomer's name and clock are right.
-FIRST_THOUGHT_URL = "/"
+FIRST_THOUGHT_URL = "goals:first_thought"
 
 # --- Mail: files in the data folder until EMAIL_URL names a server, e.g. smtp+tls://user:password@mail.example.org:587
 EMAIL_URL = env("EMAIL_URL", default="")

@@ -10,6 +10,7 @@ urlpatterns = [
     path("health/ready", health.ready, name="health_ready"),
     path("admin/", admin.site.urls),
     path("", include("tasks.urls")),
+    path("", include("goals.urls")),
     path("", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("", include("dueit.core.web.urls")),
