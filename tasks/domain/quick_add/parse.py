@@ -35,7 +35,7 @@ def _clauses(words: list[Word], today: date) -> list[Clause]:
     end = read_tail(_without(free, start), today)
     said = {clause.slot for clause in start}
     edges = [*start, *(clause for clause in end if clause.slot not in said)]
-    choices = ([*marks, *edges], marks, [])
+    choices: tuple[list[Clause], ...] = ([*marks, *edges], marks, [])
     return next((clauses for clauses in choices if _visible(_title(words, clauses))), [])
 
 
