@@ -23,7 +23,8 @@ def recall(request: BreakdownRequest, model: str) -> Proposal | None:
 
 
 def remember(request: BreakdownRequest, model: str, proposal: Proposal) -> None:
-    cache.set(_key(request, model), proposal.to_json(), KEPT_FOR.total_seconds())
+    if request.user_id is not None:
+        cache.set(_key(request, model), proposal.to_json(), KEPT_FOR.total_seconds())
 
 
 def _key(request: BreakdownRequest, model: str) -> str:

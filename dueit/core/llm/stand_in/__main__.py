@@ -12,7 +12,10 @@ def main() -> None:
     parser.add_argument("--pace", type=float, default=2, help="seconds that slow modes take")
     parser.add_argument("--mode", nargs="+", default=["ok"], choices=sorted(MODES), metavar="MODE")
     options = parser.parse_args()
-    server = StandIn(*options.mode, pace=options.pace, port=options.port)
+    try:
+        server = StandIn(*options.mode, pace=options.pace, port=options.port)
+    except OSError as error:
+        parser.error(f"cannot listen on port {options.port}: {error.strerror}")
     sys.stdout.write(f"GROQ_API_KEY={KEY} GROQ_BASE_URL={server.url} make run\n")
     sys.stdout.write(f"LLM_API_KEY={KEY} LLM_BASE_URL={server.url}/v1 make run\n")
     sys.stdout.flush()

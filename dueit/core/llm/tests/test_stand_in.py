@@ -111,3 +111,11 @@ class TestModes:
             process.terminate()
 
         assert line.startswith(f"GROQ_API_KEY={KEY} GROQ_BASE_URL=http://127.0.0.1:")
+
+    def test_say_when_their_port_is_taken(self, server):
+        command = [sys.executable, "-m", "dueit.core.llm.stand_in", "--port", str(server.server_address[1])]
+
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+        assert done.returncode == 2
+        assert "cannot listen on port" in done.stderr
