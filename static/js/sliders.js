@@ -1,4 +1,6 @@
 // The breakdown page: the level slider says what it means, and the cairn grows with the steps that are kept.
+// In .level: svg heaps, input[type=range], output, and a template[data-level] with the words for each level.
+// Steps are [name=keep][data-minutes]; [data-kept-count], [data-kept-time] and [data-kept-cairn] follow them.
 document.addEventListener("input", ({ target }) => {
   const level = target.closest(".level");
   if (level && target.type === "range") show(level, target);

@@ -7,13 +7,13 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
-from django.utils.encoding import iri_to_uri
 
 from dueit.core.web.fragments import Piece, is_htmx
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+SWAPPED = frozenset({200, 422})
 HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
@@ -38,7 +38,7 @@ def destination(request: HttpRequest, location: str) -> str:
     if urlsplit(location).path != login:
         return location
     page = urlsplit(request.headers.get("HX-Current-URL", "/"))
-    return f"{login}?{urlencode({'next': iri_to_uri(page.path or '/')})}"
+    return f"{login}?{urlencode({'next': page._replace(scheme='', netloc='', fragment='').geturl()})}"
 
 
 def toasts(get_response: GetResponse) -> GetResponse:
@@ -54,7 +54,7 @@ def toasts(get_response: GetResponse) -> GetResponse:
 
 
 def may_carry_toasts(response: HttpResponse) -> bool:
-    is_swapped = response.status_code == 200 or response.status_code == 422
+    is_swapped = response.status_code in SWAPPED
     is_html = response.get("Content-Type", "").startswith("text/html")
     return is_swapped and is_html and not response.streaming and "HX-Redirect" not in response
 

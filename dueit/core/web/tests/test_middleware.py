@@ -35,7 +35,7 @@ class TestRedirects:
             request
         )
 
-        assert response["HX-Redirect"] == f"{login}?next=%2Fsome-day%2F"
+        assert response["HX-Redirect"] == f"{login}?next=%2Fsome-day%2F%3Fpage%3D2"
 
 
 class TestToasts:
