@@ -14,8 +14,8 @@ environ.Env.read_env(BASE_DIR / ".env")
 
 DATA = installation.data_folder(Path(env("DUEIT_DATA", default=str(BASE_DIR / "data"))))
 ROLE = env("DUEIT_ROLE", default=installation.role(sys.argv))
-DEBUG = env.bool("DEBUG", default=False)
 TESTING = "pytest" in sys.modules
+DEBUG = env.bool("DEBUG", default=False)
 EMBEDDED = "DATABASE_URL" not in env.ENVIRON
 SECRET_KEY = env("SECRET_KEY", default="") or installation.own_secret_key(DATA, allowed=DEBUG or EMBEDDED)
 
@@ -175,10 +175,12 @@ EVENT_UNDOERS = "dueit.wiring.UNDO"
 EVENT_WORDS = "dueit.wiring.WORDS"
 SUBJECT_NAMES = "dueit.wiring.NAMES"
 LIVE_RENDERERS = "dueit.wiring.LIVE"
+LIVE_TOPICS = "dueit.wiring.topics_of"
 ROW_TAGS = "dueit.wiring.row_tags"
 CORNERS = "dueit.wiring.CORNERS"
 
-CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+CHANNEL_LAYERS = {"default": {"BACKEND": "dueit.core.live.layer.LocalLayer"}}
+WEB_THREADS = env.int("WEB_THREADS", default=8)
 
 Q_CLUSTER = {
     "name": "dueit",
@@ -212,16 +214,18 @@ TIME_ZONE = "UTC"
 USE_I18N = False
 USE_TZ = True
 
+# Gathered, hashed and compressed by collectstatic; without, they are served from their sources.
+STATIC_GATHERED = env.bool("STATIC_GATHERED", default=not (DEBUG or TESTING))
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+HASHED_FILES, PLAIN_FILES = (
+    "dueit.core.web.storage.HashedFiles",
+    "django.contrib.staticfiles.storage.StaticFilesStorage",
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG or TESTING
-        else "dueit.core.web.storage.HashedFiles"
-    },
+    "staticfiles": {"BACKEND": HASHED_FILES if STATIC_GATHERED else PLAIN_FILES},
 }
 
 if TESTING:  # passwords need not be safe, and nobody outside is asked, whatever keys lie around

@@ -20,8 +20,10 @@ from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from dueit.core.events.undo import Undoer
+from dueit.core.live import topics
 from goals import events as aimed
 from tasks import events as happened
+from tasks.models import Project
 from tasks.rows import Tag
 
 
@@ -87,6 +89,12 @@ LIVE: dict[str, str] = {
     "goals": "goals.live.draw_goals",
     "draft": "goals.live.draw_draft",
 }
+
+
+def topics_of(user_id: int) -> list[str]:
+    """Name the topics that a user's pages hear, beside the user's own."""
+    mine = Project.objects.filter(memberships__user=user_id)
+    return [topics.of_project(number) for number in mine.values_list("pk", flat=True)]
 
 
 def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:

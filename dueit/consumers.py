@@ -1,0 +1,99 @@
+"""The one live socket of a page: server to page only."""
+
+import asyncio
+from typing import Any
+from urllib.parse import parse_qs
+
+from channels.db import database_sync_to_async
+from channels.generic.websocket import AsyncWebsocketConsumer
+
+from dueit.core.live import drawing
+from dueit.core.live.admission import Admission, admit, is_same_origin, session_key
+from dueit.core.live.catch_up import missed
+from dueit.core.live.layer import COME_BACK
+from dueit.core.live.tailer import UNDRAWN, as_message
+
+SESSION_ENDED = 4401
+HEARTBEAT_S = 60.0
+
+
+class LiveConsumer(AsyncWebsocketConsumer):
+    """Sends a page what it missed, then what happens; holds no database connection while it waits."""
+
+    admission: Admission | None = None
+    heartbeat: "asyncio.Task[None] | None" = None
+    caught_up: frozenset[int] = frozenset()
+
+    async def connect(self) -> None:
+        if not is_same_origin(self.scope):
+            await self.close()
+            return
+        await self.accept()
+        self.admission = await self._admit()
+        if self.admission is None:
+            await self.close(SESSION_ENDED)
+            return
+        for topic in self.admission.topics:
+            await self.channel_layer.group_add(topic, self.channel_name)
+        await self._catch_up(self.admission)
+        self.heartbeat = asyncio.create_task(self._beat())
+
+    async def disconnect(self, code: int) -> None:
+        if self.heartbeat:
+            self.heartbeat.cancel()
+        for topic in self.admission.topics if self.admission else ():
+            await self.channel_layer.group_discard(topic, self.channel_name)
+
+    async def live_news(self, event: dict[str, Any]) -> None:
+        """Something changed; whoever caused it knows already, and so does who just caught up."""
+        is_echo = event["client"] and event["client"] == self._asked("client")
+        if not is_echo and event["id"] not in self.caught_up:
+            await self.send(event["text"])
+
+    async def live_kick(self, event: dict[str, Any]) -> None:
+        """A logout ends its session's sockets; a kick of the user, those that may no longer be here."""
+        if event["topic"].startswith("session-"):
+            await self.close(SESSION_ENDED)
+        else:
+            await self._check()
+
+    async def live_rejoin(self, event: dict[str, Any]) -> None:
+        """What the user may see has changed."""
+        await self.close(COME_BACK)
+
+    async def live_close(self, event: dict[str, Any]) -> None:
+        await self.close(event["code"])
+
+    async def _catch_up(self, admission: Admission) -> None:
+        since = self._asked("since")
+        news = await database_sync_to_async(missed)(admission.topics, int(since) if since.isdecimal() else 0)
+        if news is None:
+            await self.send(drawing.message(None, drawing.RESYNC))
+            return
+        for piece in news:
+            if piece.kind in UNDRAWN:
+                await self._check()
+            else:
+                await self.live_news(await as_message(piece))
+        self.caught_up = frozenset(piece.id for piece in news)
+
+    async def _beat(self) -> None:
+        """Look after lost kicks."""
+        while True:
+            await asyncio.sleep(HEARTBEAT_S)
+            await self._check()
+
+    async def _check(self) -> None:
+        """Close the socket if its session has ended or its topics have changed."""
+        admission = await self._admit()
+        if admission is None:
+            await self.close(SESSION_ENDED)
+        elif admission != self.admission:
+            await self.close(COME_BACK)
+
+    async def _admit(self) -> Admission | None:
+        return await database_sync_to_async(admit)(session_key(self.scope))
+
+    def _asked(self, name: str) -> str:
+        query = parse_qs(self.scope["query_string"].decode("latin-1"))
+        return query.get(name, [""])[0]
