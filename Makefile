@@ -22,10 +22,10 @@ python:
 
 test: setup-dev ## the whole suite; without Chromium, all but the browser tests
 	@$(if $(NO_BROWSER),echo "No Chromium at $(CHROMIUM): leaving out the browser tests (CHROMIUM=/path/to/it brings them in).")
-	@$(BIN)/pytest -n 2 --dist loadgroup $(NO_BROWSER)
+	@PYTHONHASHSEED=0 $(BIN)/pytest -n 2 --dist loadgroup $(NO_BROWSER)
 
 test-fast: setup-dev ## only what needs no browser and no processes
-	@$(BIN)/pytest -n 2 -m "not browser and not slow"
+	@PYTHONHASHSEED=0 $(BIN)/pytest -n 2 -m "not browser and not slow"
 
 check: setup-dev ## style, types, layers, migrations, pins
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy . && $(BIN)/lint-imports && $(BIN)/python manage.py makemigrations --check

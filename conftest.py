@@ -8,6 +8,7 @@ from django.test import Client
 from hypothesis import settings
 
 from accounts.models import User
+from dueit.tests.serving import serve
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -61,6 +62,18 @@ def bob_client(bob):
 @pytest.fixture
 def mallory_client(mallory):
     return signed_in(mallory)
+
+
+@pytest.fixture(scope="session")
+def web_process(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), serve() as site:
+        yield site
+
+
+@pytest.fixture
+def site(transactional_db, web_process):
+    """A real web process on the test database; what a test writes is committed."""
+    return web_process
 
 
 @pytest.fixture(autouse=True, scope="session")

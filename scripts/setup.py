@@ -32,7 +32,7 @@ def install(requirements: str) -> None:
         print("Making the virtual environment in .venv …", flush=True)
         venv.create(VENV, with_pip=True, symlinks=True)
     print(f"Installing {requirements}, this takes a minute …", flush=True)
-    run("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", requirements)
+    run("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", requirements)
     stamp.write_text(wanted)
 
 

@@ -1,5 +1,6 @@
 """How an installation's settings follow from its environment: data folder, secret, hosts, database, cache, mail."""
 
+import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -55,11 +56,17 @@ def hosts(public_url: str) -> list[str]:
 def database(env: Env, data: Path, *, role: str) -> dict[str, Any]:
     """Return the database settings: SQLite in the data folder, or what DATABASE_URL says."""
     if "DATABASE_URL" not in env.ENVIRON:
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "dueit.sqlite3", "OPTIONS": SQLITE}
+        return {**sqlite(data), "NAME": data / "dueit.sqlite3"}
     config = env.db("DATABASE_URL")
     if "postgresql" not in config["ENGINE"]:
-        return {**config, "OPTIONS": SQLITE}
+        return {**sqlite(data), **config}
     return {**config, **(pooled() if role == "web" else kept())}
+
+
+def sqlite(data: Path) -> dict[str, Any]:
+    """SQLite; tests use a file too, so that other processes can share it."""
+    test = {"NAME": data / f"test-{os.getpid()}.sqlite3"}
+    return {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": SQLITE, "TEST": test}
 
 
 def pooled() -> dict[str, Any]:
