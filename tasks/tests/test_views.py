@@ -35,6 +35,15 @@ class TestToday:
         assert "10 min" in page
         assert "secret" not in page
 
+    def test_a_row_says_all_that_was_understood(self, alice_client):
+        alice_client.post("/tasks/add/", {"line": "Call Ana at 23:30 ~15m #fair"})
+
+        page = alice_client.get("/").content.decode()
+
+        assert "at 23:30" in page
+        assert "#fair" in page
+        assert "15 min" in page
+
     def test_invites_a_newcomer(self, alice_client):
         assert "your day, and it is open" in alice_client.get("/").content.decode()
 
