@@ -64,7 +64,8 @@ _ANIMAL = (
 )
 _HURT = (
     r"(?:kill|murder|hurt|harm|beat up|beat(?!.* (?:at|in) )|punch|slap|stab|shoot|attack|assault|poison|strangle|choke"
-    r"|torture|injure|threaten|get revenge on|take revenge on|get even with|get back at|destroy|ruin|bully|humiliate|kidnap)"
+    r"|torture|injure|threaten|get revenge on|take revenge on|get even with|get back at|destroy|ruin|bully|humiliate"
+    r"|kidnap)"
 )
 _WATCHED = r"(?:phone|e-?mails?|accounts?|computer|laptop|passwords?|messages|wi-?fi|instagram|facebook|whatsapp|bank)"
 _FOLLOW = r"(?:stalk|spy on|blackmail|harass|dox+|track|follow)"
