@@ -1,0 +1,125 @@
+"""Takes the words of a goal apart: its verb, what it is about, how much, until when, how often."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from goals.domain.planner.amounts import Amount, find_amount, minutes_each
+from goals.domain.planner.names import decapitalise, looks_english
+from goals.domain.planner.verbs import VERBS
+from goals.domain.planner.when import Repeat, find_due, find_repeat
+from goals.domain.planner.wordlists import wordset
+from goals.domain.planner.words import clean, tidy
+
+_LEAD = re.compile(
+    r"^(?:(?:please|ok(?:ay)?|so|hi|hey|finally|maybe|really|just)[, ]+"
+    r"|(?:can|could|would|will) (?:you|we|i) (?:please )?|how (?:do|can|could|should|would) (?:i|you|we) |how to "
+    r"|what(?:'s| is) the best way to |is there a way to |(?:please )?help me(?: to| with)? "
+    r"|(?:i|we)(?:'d| would|'ve| have)? ?(?:(?:really|finally|just|still|always|also) )*"
+    r"(?:want|need|like|love|hope|wish|plan|have|ought|intend|got|aim|decided|wanted|mean|should|must|will|gotta)(?:ed)?"
+    r"(?: (?:really|finally|just))*(?: to)? (?:finally )?|(?:i'm|i am|we're|we are) (?:trying|going|hoping"
+    r"|planning|looking|aiming) to "
+    r"|(?:my |the |our )?(?:new year'?s? )?(?:goal|resolution|plan|dream|aim|wish)s?(?: for \d+"
+    r"| this year)?(?: is|:| -)(?: to)? "
+    r"|(?:trying|want|need|have|going|time|try|remember|gotta|wanna|be able|get around|don'?t forget|be ready) to "
+    r"|(?:gotta|wanna|let'?s|to|must|should(?! i)|work on|get started (?:on|with)|get back (?:in)?to|start to) )+",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r",? and (?:also |then )?|; |, (?:also |then )?|\. |\+ ", re.IGNORECASE)
+_GERUNDS: Final = {
+    "learning": "learn", "getting": "get", "finding": "find", "writing": "write", "building": "build",
+    "reading": "read", "saving": "save", "cleaning": "clean", "planning": "plan", "moving": "move",
+    "organising": "organise", "organizing": "organize", "quitting": "quit", "stopping": "stop", "fixing": "fix",
+    "finishing": "finish", "applying": "apply", "buying": "buy", "selling": "sell", "making": "make",
+    "eating": "eat", "drinking": "drink", "sleeping": "sleep", "becoming": "become", "renewing": "renew",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal in its parts. `rest` is the whole without lead-in and time; `verb` is empty for a bare noun."""
+
+    text: str
+    core: str
+    rest: str
+    verb: str
+    object: str
+    amount: Amount | None = None
+    due: date | None = None
+    repeat: Repeat | None = None
+    minutes: int | None = None
+    english: bool = True
+    others: tuple[str, ...] = ()
+
+
+def parse(raw: str, today: date) -> Goal:
+    """Return what `raw` says. Never fails; what cannot be read is left out."""
+    text = _calm(clean(raw))
+    first, *others = _goals_in(_without_lead(text))
+    core = decapitalise(first)
+    due, rest = find_due(core, today)
+    repeat, rest = find_repeat(rest)
+    rest = tidy(rest) or tidy(core)
+    verb, object_ = _split(rest)
+    return Goal(
+        text=text,
+        core=core,
+        rest=rest,
+        verb=verb,
+        object=object_,
+        amount=find_amount(core),
+        due=due,
+        repeat=repeat,
+        minutes=minutes_each(core),
+        english=looks_english(text),
+        others=tuple(others),
+    )
+
+
+def _calm(text: str) -> str:
+    return text.lower() if text.isupper() and len(text) > 6 else text
+
+
+def _without_lead(text: str) -> str:
+    stripped = _LEAD.sub("", text, count=1).strip(" ?") or text
+    first, space, rest = stripped.partition(" ")
+    return _GERUNDS.get(first.lower(), first) + space + rest
+
+
+def _goals_in(text: str) -> list[str]:
+    """Split "clean the house, call mum and buy milk"; leave "learn to bake and decorate cakes" whole."""
+    parts = [part.strip() for part in _JOINS.split(text) if part.strip()]
+    if len(parts) < 2 or not all(_stands_alone(part) for part in parts):
+        return [text]
+    return [_without_lead(part) for part in parts]
+
+
+def _stands_alone(part: str) -> bool:
+    words = _LEAD.sub("", part).lower().split()
+    return len(words) > 1 and words[0] in VERBS
+
+
+def _split(rest: str) -> tuple[str, str]:
+    first, _, after = rest.partition(" ")
+    if first.lower() not in VERBS or _is_noun_here(first.lower(), after):
+        return "", rest
+    return first.lower(), after.strip()
+
+
+def _is_noun_here(word: str, after: str) -> bool:
+    """A "book club" is no booking and a "garden shed" no gardening, but "book a table" is."""
+    if word not in _NOUN_TOO:
+        return False
+    follows = after.split(" ")[0].lower()
+    return bool(follows) and not _OPENS_OBJECT.match(follows)
+
+
+_NOUN_TOO: Final = wordset(
+    "book water garden film stage train exercise dance diet budget dress date email text research plant"
+    " school park house party box board blog code host cycle ski fish hunt repair design paint travel"
+)
+_OPENS_OBJECT = re.compile(
+    r"(?:the|a|an|my|our|your|his|her|their|some|all|every|each|more|less|in|on|at|to|with|for|from|up|out|down|back|"
+    r"\d.*|one|two|three|what|how|about|into|that|this|better|regularly|daily|again|it|him|them|mum|mom|dad|.*'s|.*[a-z]s)$"
+)
