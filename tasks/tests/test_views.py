@@ -133,10 +133,11 @@ class TestMove:
         assert alice_client.post(reverse("tasks:move", args=[stranger.pk, "complete"])).status_code == 404
         assert alice_client.post(reverse("tasks:move", args=[10**9, "complete"])).status_code == 404
 
-    def test_a_viewer_is_told_no(self, mallory_client, mallory, task):
+    @pytest.mark.parametrize("act", ["complete", "not_today", "place", "remove", "afresh"])
+    def test_a_viewer_is_told_no(self, mallory_client, mallory, task, act):
         MembershipFactory(project=task.project, user=mallory, role="viewer")
 
-        assert mallory_client.post(f"/tasks/{task.pk}/complete/").status_code == 403
+        assert mallory_client.post(f"/tasks/{task.pk}/{act}/", {"title": "Call Noor"}).status_code == 403
         assert Task.objects.get().state == "waiting"
 
     def test_a_refusal_says_why(self, alice_client, task):

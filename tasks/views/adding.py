@@ -13,7 +13,7 @@ from tasks.adding import understood
 from tasks.domain.lifecycle import State
 from tasks.domain.quick_add import parse
 from tasks.forms import LineForm, WordsForm
-from tasks.views.answers import changed, undo_url, visible
+from tasks.views.answers import changed, permitted, undo_url, visible
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,6 +41,7 @@ def preview(request: PersonRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@permitted()
 def afresh(request: PersonRequest, task_id: int) -> HttpResponse:
     """Let the old task go and open one with new words in its place."""
     task = visible(request, task_id)

@@ -1,6 +1,7 @@
 """How an action is answered: the row as it is now, a word about it, a way back, and a hint to the lists."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -11,7 +12,7 @@ from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import Piece, partials
 from dueit.core.web.toasts import toast
-from tasks.domain.refusals import IllegalMove, MoveDenied
+from tasks.domain.refusals import MoveConflict, MoveDenied
 from tasks.live import row_piece
 from tasks.models import Task
 
@@ -21,13 +22,20 @@ def visible(request: PersonRequest, task_id: int) -> Task:
     return get_object_or_404(Task.objects.visible_to(request.user).select_related("project"), pk=task_id)
 
 
+@contextmanager
+def permitted() -> Iterator[None]:
+    """Answer 403 where somebody may look but not act; decorates each view that acts."""
+    try:
+        yield
+    except MoveDenied as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+
+
 def acted(request: PersonRequest, task: Task, act: Callable[[Task], Task], words: str) -> HttpResponse:
     """Let `act` change `task` and answer with the result, or with the reason why it stays as it is."""
     try:
         task = act(task)
-    except MoveDenied as refusal:
-        raise PermissionDenied(str(refusal)) from refusal
-    except IllegalMove as refusal:
+    except MoveConflict as refusal:
         toast(request, str(refusal))
     else:
         toast(request, words.format(f"“{task.title}”"), undo=undo_url(task.trace))

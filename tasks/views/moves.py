@@ -9,9 +9,9 @@ from accounts.requests import PersonRequest
 from dueit.core.web.fragments import back, is_htmx
 from dueit.core.web.toasts import toast
 from tasks import actions
-from tasks.domain.refusals import IllegalMove
+from tasks.domain.refusals import MoveConflict
 from tasks.models import Task
-from tasks.views.answers import acted, visible
+from tasks.views.answers import acted, permitted, visible
 from tasks.views.undo import take_back_last
 
 WORDS = {
@@ -28,24 +28,28 @@ WORDS = {
 
 
 @require_POST
+@permitted()
 def move(request: PersonRequest, task_id: int, move: str) -> HttpResponse:
     task = visible(request, task_id)
     return acted(request, task, lambda it: actions.move_task(it, move, by=request.user, at=timezone.now()), WORDS[move])
 
 
 @require_POST
+@permitted()
 def plan(request: PersonRequest, task_id: int, move: str) -> HttpResponse:
     task = visible(request, task_id)
     return acted(request, task, lambda it: actions.plan_task(it, move, by=request.user, at=timezone.now()), WORDS[move])
 
 
 @require_POST
+@permitted()
 def reopen(request: PersonRequest, task_id: int) -> HttpResponse:
     """Open a task again that was settled just now."""
     return take_back_last(request, visible(request, task_id))
 
 
 @require_POST
+@permitted()
 def place(request: PersonRequest, task_id: int) -> HttpResponse:
     """Put a task right after `after`, or right before `before`: ids of tasks in the same list."""
     task = visible(request, task_id)
@@ -54,6 +58,7 @@ def place(request: PersonRequest, task_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@permitted()
 def remove(request: PersonRequest, task_id: int) -> HttpResponse:
     """Remove for good what was let go: the one act that asks first."""
     task = visible(request, task_id)
@@ -61,7 +66,7 @@ def remove(request: PersonRequest, task_id: int) -> HttpResponse:
         return render(request, "tasks/remove.html", {"task": task})
     try:
         actions.remove_task(task, by=request.user, at=timezone.now())
-    except IllegalMove as refusal:
+    except MoveConflict as refusal:
         toast(request, str(refusal))
     else:
         toast(request, f"“{task.title}” is gone for good.")

@@ -15,10 +15,11 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import is_htmx, partials
 from dueit.core.web.toasts import toast
 from tasks.models import Task
-from tasks.views.answers import changed
+from tasks.views.answers import changed, permitted
 
 
 @require_POST
+@permitted()
 def undo(request: PersonRequest, entry_id: int) -> HttpResponse:
     return take_back(request, get_object_or_404(AuditEntry, pk=entry_id, actor=request.user))
 
