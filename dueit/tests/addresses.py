@@ -1,0 +1,110 @@
+"""Every address, and who gets which answer there. A new address needs a row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# Whoever asks: nobody we know, somebody else, three people of one project, and an operator who is in none.
+ACTORS = ("anonymous", "stranger", "viewer", "member", "owner", "staff")
+LOGIN = "login"
+
+Answers = tuple[int | str, ...]
+
+PUBLIC: Answers = (200, 200, 200, 200, 200, 200)
+GUESTS: Answers = (200, 302, 302, 302, 302, 302)
+LOST: Answers = (404, 404, 404, 404, 404, 404)
+SEEN: Answers = (LOGIN, 404, 200, 200, 200, 404)
+
+
+def anyone(code: int = 200) -> Answers:
+    """Whoever is signed in, for themselves."""
+    return (LOGIN, code, code, code, code, code)
+
+
+def members(code: int = 303) -> Answers:
+    """Members act; viewers only look."""
+    return (LOGIN, 404, 403, code, code, 404)
+
+
+def seers(code: int = 303) -> Answers:
+    return (LOGIN, 404, code, code, code, 404)
+
+
+def owner(code: int = 303) -> Answers:
+    """Only the person whose it is."""
+    return (LOGIN, 404, 404, 404, code, 404)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One way to ask at an address; `args` and the values of `body` may name things of the test's world."""
+
+    method: str
+    answers: Answers
+    args: tuple[str, ...] = ()
+    body: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def get(answers: Answers, *args: str) -> Row:
+    return Row("get", answers, args)
+
+
+def part(answers: Answers, *args: str) -> Row:
+    """A fragment, as htmx fetches it."""
+    return Row("get", answers, args, headers={"HX-Request": "true"})
+
+
+def post(answers: Answers, *args: str, **body: str) -> Row:
+    return Row("post", answers, args, body)
+
+
+ROWS: dict[str, list[Row]] = {
+    "health_live": [get(PUBLIC)],
+    "health_ready": [get((503,) * 6)],  # no worker runs here
+    "web:service_worker": [get(PUBLIC)],
+    "web:manifest": [get(PUBLIC)],
+    "web:offline": [get(PUBLIC)],
+    # tasks
+    "tasks:today": [get(anyone())],
+    "tasks:today_live": [part(anyone())],
+    "tasks:some_day": [get(anyone())],
+    "tasks:some_day_rows": [part(anyone())],
+    "tasks:let_go": [get(anyone())],
+    "tasks:let_go_rows": [part(anyone())],
+    "tasks:recent": [get(anyone())],
+    "tasks:add": [get(anyone()), post(anyone(303), line="Call Noor")],
+    "tasks:preview": [part(anyone())],
+    "tasks:task": [get(SEEN, "task")],
+    "tasks:task_live": [part(SEEN, "task")],
+    "tasks:menu": [part(SEEN, "task")],
+    "tasks:afresh": [get(SEEN, "task"), post(members(302), "task", title="Call Noor")],
+    "tasks:place": [post(members(), "task", after="other"), post(members(), "task", before="other")],
+    "tasks:reopen": [post(seers(), "settled")],  # one's own last change, so that of a viewer is none
+    "tasks:remove": [get(SEEN, "rested"), post(members(302), "rested")],
+    "tasks:move": [post(members(), "task", move) for move in ("start", "complete", "skip")],
+    "tasks:plan": [post(members(), "task", move) for move in ("today", "not_today", "some_day")],
+    "tasks:undo": [post(owner(), "entry")],
+    # goals
+    "goals:first_thought": [get(anyone()), post(anyone(302), thought="Call Noor", becomes="task")],
+    # accounts
+    "accounts:profile": [get(anyone()), post(anyone(422))],
+    "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],
+    "accounts:first_day": [get(anyone()), post(anyone(422))],
+    "accounts:skip_first_day": [post(anyone(302))],
+    "accounts:address": [get(anyone()), post(anyone(302))],
+    "account_login": [get(GUESTS), post(GUESTS)],
+    "account_signup": [get(GUESTS), post(GUESTS)],
+    "account_logout": [get((302, 200, 200, 200, 200, 200)), post((302,) * 6)],
+    "account_reset_password": [get(PUBLIC), post(PUBLIC)],
+    "account_reset_password_done": [get(PUBLIC)],
+    "account_reset_password_from_key": [get(PUBLIC, "x", "set-password"), post(PUBLIC, "x", "set-password")],
+    "account_reset_password_from_key_done": [get(PUBLIC)],
+    "account_confirm_email": [get(PUBLIC, "no-such-key"), post(LOST, "no-such-key")],
+    "account_email_verification_sent": [get(PUBLIC)],
+    "account_inactive": [get(PUBLIC)],
+    "account_change_password": [get(anyone()), post(anyone())],
+    "account_set_password": [get(anyone(302)), post(anyone(302))],
+    "account_reauthenticate": [get(anyone()), post(anyone())],
+    "account_email": [get(anyone()), post(anyone(302))],
+    "account_confirm_login_code": [get((302,) * 6), post((302,) * 6)],  # there is no login by code
+}
