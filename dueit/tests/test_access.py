@@ -22,7 +22,7 @@ from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
 POSTS = [(name, row) for name, row in CASES if row.method == "post"]
-THINGS = ("task", "other", "settled", "rested", "entry")
+THINGS = ("#task", "#other", "#settled", "#rested", "#entry")
 MISSING = 10**9
 
 
@@ -49,12 +49,12 @@ def things(people, alice):
         MembershipFactory(project=project, user=people[role], role=role)
     new = actions.add_task(project, actions.NewTask(title="Fold"), by=alice, at=timezone.now())
     tasks = {
-        "task": TaskFactory(project=project),
-        "other": TaskFactory(project=project),
-        "settled": TaskFactory(project=project, author=alice, settled=True),
-        "rested": TaskFactory(project=project, let_go=True),
+        "#task": TaskFactory(project=project),
+        "#other": TaskFactory(project=project),
+        "#settled": TaskFactory(project=project, author=alice, settled=True),
+        "#rested": TaskFactory(project=project, let_go=True),
     }
-    return {**{name: task.pk for name, task in tasks.items()}, "entry": new.trace.pk}
+    return {**{name: task.pk for name, task in tasks.items()}, "#entry": new.trace.pk}
 
 
 @contextmanager
@@ -66,7 +66,7 @@ def taken_back():
 
 def somebody_elses(kind, stranger):
     """Return the id of something like `kind` that is not for the project's people."""
-    if kind != "entry":
+    if kind != "#entry":
         return TaskFactory().pk
     mine = Project.objects.get(personal_of=stranger)
     return actions.add_task(mine, actions.NewTask(title="Mine"), by=stranger, at=timezone.now()).trace.pk
