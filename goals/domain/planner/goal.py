@@ -90,9 +90,14 @@ def _without_lead(text: str) -> str:
 def _goals_in(text: str) -> list[str]:
     """Split "clean the house, call mum and buy milk"; leave "learn to bake and decorate cakes" whole."""
     parts = [part.strip() for part in _JOINS.split(text) if part.strip()]
-    if len(parts) < 2 or not all(_stands_alone(part) for part in parts):
+    if len(parts) < 2 or not all(_stands_alone(part) for part in parts) or _goes_on(parts[1:]):
         return [text]
     return [_without_lead(part) for part in parts]
+
+
+def _goes_on(parts: list[str]) -> bool:
+    """Return whether what follows belongs to the same goal: "learn piano and play a song"."""
+    return any(part.lower().split()[0] in _ALONG for part in parts)
 
 
 def _stands_alone(part: str) -> bool:
@@ -111,10 +116,13 @@ def _is_noun_here(word: str, after: str) -> bool:
     """A "book club" is no booking and a "garden shed" no gardening, but "book a table" is."""
     if word not in _NOUN_TOO:
         return False
-    follows = after.split(" ")[0].lower()
-    return bool(follows) and not _OPENS_OBJECT.match(follows)
+    follows = after.split(" ")[0]
+    return bool(follows) and not follows[0].isupper() and not _OPENS_OBJECT.match(follows.lower())
 
 
+_ALONG: Final = wordset(
+    "play use make do get have see be keep put take find feel live enjoy show share publish decorate"
+)
 _NOUN_TOO: Final = wordset(
     "book water garden film stage train exercise dance diet budget dress date email text research plant"
     " school park house party box board blog code host cycle ski fish hunt repair design paint travel"

@@ -12,7 +12,9 @@ _SPREAD: Final = wordset(
     "words pages books chapters poems paintings songs videos episodes word page book chapter poem painting song video"
     " episode"
 )
-_COUNTED: Final = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+_COUNTED: Final = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+    10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+}  # fmt: skip
 
 
 def pace_of(goal: Goal, today: date, *, total: int, minutes_per_day: int) -> str | None:

@@ -70,7 +70,7 @@ def _plan(goal: Goal, kind: str, level: Level, today: date, minutes_per_day: int
         rhythm=_rhythm(goal, pattern, slots),
         likely=likely(goal, kind),
         notes=summary.notes(goal, kind),
-        pace=pace_of(goal, today, total=total, minutes_per_day=minutes_per_day),
+        pace=pace_of(goal, today, total=total if level.number < 5 else 0, minutes_per_day=minutes_per_day),
         question=summary.question(goal, kind, today),
     )
 

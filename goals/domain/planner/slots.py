@@ -15,8 +15,9 @@ PLAIN: Final = {
     "place": "your destination",
     "person": "them",
     "role": "the work you want",
-    "company": "the place",
+    "company": "who invites you",
     "amount": "the whole",
+    "share": "",
     "guests": "",
     "aim": "",
     "goal": "the new habit",
@@ -36,7 +37,9 @@ _PLAIN_BY_KIND: Final = {
     "build": {"it": "your project"},
     "clean": {"it": "the room"},
     "trip": {"it": "the trip"},
-    "health_visit": {"it": "the practice"},
+    "decide": {"it": "the one you choose"},
+    "paperwork": {"it": "this"},
+    "sell": {"it": "what you sell"},
 }
 
 
@@ -64,6 +67,7 @@ def _found(goal: Goal, kind: str) -> dict[str, str]:
         "role": circumstances.role(goal),
         "company": circumstances.company(goal),
         "amount": goal.amount.words if goal.amount else "",
+        "share": f" out of {goal.amount.words}" if goal.amount else "",
         "guests": circumstances.guests(goal),
         "aim": f' ("{whole}")' if whole and len(whole) > 2 else "",
         "goal": whole,

@@ -24,6 +24,10 @@ _DONE = re.compile(
     r"\s+(?:fixed|repaired|mended|done|sorted|cleaned|finished|in order|under control|ready|serviced|going"
     r"|replaced|online)$"
 )
+_PRAISE = re.compile(
+    r"^((?:an?|the|some) )?(?:(?:really|good|great|best|nice|cheap|right|perfect|decent|better|new) )+(?=\w)"
+)
+_NO_THING = re.compile(r"\d|\w+(?:ed|ing|ly)\b|more\b|less\b|better\b|it\b|that\b|this\b$", re.IGNORECASE)
 _LESSON = re.compile(r"\b(?:class(?:es)?|course|lessons?|training)\b")
 _HOW = re.compile(
     r"^(?:(?:more|how|better|good|great|great at|the basics|the art|in|to|at|about|of|up on|with|myself|some"
@@ -43,8 +47,8 @@ _ACTIONS: Final = wordset(
 def thing(goal: Goal) -> str:
     phrase = _PARTICLES.sub("", goal.object)
     phrase = _DONE.sub("", _CLAUSE.sub("", f" {phrase}").strip())
-    phrase = _PARTICLES.sub("", tidy(phrase))
-    return "" if phrase[:1].isdigit() else definite(phrase)
+    phrase = _PRAISE.sub(r"\1", _PARTICLES.sub("", tidy(phrase)))
+    return "" if _NO_THING.match(phrase) else definite(phrase)
 
 
 def topic(goal: Goal) -> str:

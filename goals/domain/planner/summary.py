@@ -16,8 +16,8 @@ _TRAINED_SLOWLY: Final = frozenset({"learn", "write", "build", "create", "fitnes
 
 def duration(minutes: int) -> str:
     """Return minutes as people say them: "40 minutes", "an hour and a half"."""
-    if minutes < 55:
-        return f"{minutes} minutes"
+    if minutes < 53:
+        return f"{minutes if minutes < 10 else (minutes + 2) // 5 * 5} minutes"
     halves = (minutes + 15) // 30
     if halves == 2:
         return "an hour"

@@ -6,6 +6,7 @@ from typing import Final
 from goals.domain.planner.pattern import Piece
 
 LONGEST: Final = 8
+_ANYWHERE: Final = ("Sit down somewhere quiet",)
 TIMER: Final = Piece("Set a timer for eight minutes", 1)
 
 # The first that fits the words of a piece; a movement that the plan has already made is not made twice.
@@ -30,11 +31,10 @@ _STARTS: Final = tuple(
             ("Open your calendar",),
         ),
         (
-            r"^(?:write|list|note|describe|mark|circle|underline|draw|sketch|finish the sentence|count|divide|add"
-            r"|name|number|cross"
-            r"|think|choose|decide|give|work out|split|compare|subtract)",
-            ("Put pen and paper in front of you", "Sit down with a glass of water", "Turn to a fresh page"),
+            r"^(?:write|list|note|describe|draw|sketch|finish the sentence|add|work out|split|subtract|divide|name)",
+            ("Put pen and paper in front of you", "Turn to a fresh page"),
         ),
+        (r"^(?:mark|circle|underline|count|number|cross|think|choose|decide|give|compare|save|look|label|ask)", ()),
         (
             r"^(?:get|put|take|clear|sort|move|carry|collect|wipe|fill|gather|pack|lay|set out|find|clean|lift"
             r"|sweep|hang)",
@@ -63,7 +63,7 @@ def begin(piece: Piece, used: set[str]) -> list[Piece]:
 
 def movement(title: str) -> str:
     """Return the first small movement of a step, as a sentence."""
-    return f"{_starts(title)[0]}."
+    return f"{(_starts(title) or _ANYWHERE)[0]}."
 
 
 def _fresh(title: str, used: set[str]) -> list[str]:

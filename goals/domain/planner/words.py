@@ -27,6 +27,7 @@ _IRREGULAR: Final = {
     "begin": "beginning", "forget": "forgetting", "prefer": "preferring", "control": "controlling",
     "travel": "travelling", "cancel": "cancelling", "program": "programming", "quit": "quitting",
 }  # fmt: skip
+_KIN = r"(?:mum|mom|dad|grandma|grandpa|granny|nana|auntie|grandad)"
 _BREAKS = re.compile(
     r"\s+(?:for|about|from|with|in|on|at|of|to|by|and|or|near|into|over|through|across|while|as|that)\s"
 )
@@ -56,7 +57,7 @@ def definite(phrase: str) -> str:
 
 def _is_name(phrase: str) -> bool:
     """Netflix, War and Peace, and mum's 70th birthday need no article; a Halloween party does."""
-    is_owned = re.match(r"[\w-]+(?: \w+)?'s?\s", phrase)
+    is_owned = re.match(rf"(?:[A-Z][\w-]+|{_KIN})(?: \w+)?'s?\s", phrase)
     return bool(is_owned) or (phrase[0].isupper() and phrase.split(" ")[-1][:1].isupper())
 
 

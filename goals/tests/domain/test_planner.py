@@ -58,7 +58,7 @@ class TestPlan:
     def test_uses_the_words_of_the_goal(self):
         made = plan("Declutter the garage", level=3, today=TODAY)
 
-        assert titles(made)[0] == "Split the garage into four or five zones and write them down"
+        assert titles(made)[0] == "Split the garage into four or five parts and write them down"
 
     def test_says_the_pace_of_an_amount(self):
         made = plan("Write 50,000 words in 41 days", level=3, today=TODAY)

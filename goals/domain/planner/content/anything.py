@@ -20,9 +20,9 @@ ANYTHING = read(
   3 Think of one person / 5 Write and send one question
 = Go on in short sessions | Short and regular carries far.
 * 10 Choose two short sessions for the coming week | Two are easy to keep.
-  3 Put the first in your calendar / 2 Put in the second
+  3 Put the first session in your calendar / 2 Put in the second session
 - 10 Look back after a week: keep, change or drop it | Dropping a goal on purpose is a good outcome too.
-  3 Read your one line again / 3 Decide
+  3 Read your one line again / 3 Decide whether to keep, change or drop it
 """,
     large=True,
 )
@@ -36,14 +36,14 @@ FAR = read(
 * 15 Write down one small part of it that is yours to do | A part you can do is worth more than the whole.
   5 List what lies in your hands / 3 Circle the smallest
 - 20 Look up who already works on it near you or online | You need not begin alone.
-  10 Search for groups or people / 5 Save two
+  10 Search for groups or people / 5 Save two groups or people
 = Do your small part once | Once is a real beginning.
 * 10 Write to one of them and ask how to help or learn | People like to be asked.
-  5 Write two lines / 2 Send them
+  5 Write two lines asking how to help or learn / 2 Send your two lines
 * 30 Spend half an hour on your small part | Half an hour shows how it feels.
-  3 Put ready what you need / 20 Work on it
+  3 Put ready what you need / 20 Work on your small part
 - 5 Write down what you learnt | A line is enough.
-  3 Write one line
+  3 Write one line about what you learnt
 = Go on at your own pace | Slow and real carries far.
 * 10 Choose a fixed half-hour a week for it | A place in the week keeps it alive.
   5 Look at your week / 3 Put it in your calendar

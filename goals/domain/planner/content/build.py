@@ -23,7 +23,7 @@ SITE = read(
 * 20 Ask one person to find something on it while you watch | Watching quietly shows more than asking.
   3 Choose one person / 10 Watch and take notes
 - 30 Mend the one thing that stopped them | One fix at a time.
-  3 Write down the one thing / 15 Mend it
+  3 Write down the one thing / 15 Mend what stopped them
 - 15 Send the address to five people | Shown is launched.
   8 Write two lines about it / 5 Send them to five people
 """,
@@ -51,7 +51,7 @@ SOFTWARE = read(
 * 30 Watch one person use it and say nothing | Silence shows more than questions.
   3 Ask one person for 15 minutes / 15 Watch and take notes
 - 45 Mend the one thing that stopped them | One fix at a time.
-  3 Write down the one thing / 20 Mend it
+  3 Write down the one thing / 20 Mend what stopped them
 - 20 Write three lines about it and share it | Shared is where it begins to live.
   8 Write three lines / 5 Share the link with one group
 """,
@@ -62,7 +62,7 @@ OBJECT = read(
     """
 = Draw it, measure it, list what it needs | A sketch finds the problems for free.
 * 20 Sketch {it} with rough sizes | Paper is cheaper than material.
-  5 Draw it from the front / 8 Measure the place or the person it is for / 3 Write the sizes on the sketch
+  5 Draw what you build from the front / 8 Measure the place or the person it is for / 3 Write the sizes on the sketch
 * 20 Look at one guide by someone who has made one | Their detour is your shortcut.
   8 Find one guide or pattern / 5 Note two tips from it
 - 15 List materials and tools, and tick what you have | Half of it may be at home already.

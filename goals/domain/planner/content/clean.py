@@ -18,7 +18,7 @@ INBOX = read(
 * 20 Turn the longer ones into tasks and archive them | An inbox is a poor to-do list.
   5 Pick the five longest / 10 Write a task for each and archive it
 - 15 Send two lines to the one you have put off most | It weighs more than it takes.
-  3 Choose it / 8 Write two lines and send them
+  3 Choose the mail you have put off most / 8 Write two lines and send them
 = Keep it light | Let the machine do the sorting.
 * 15 Make a filter for newsletters and one for receipts | Machines like this kind of work.
   8 Make a filter for newsletters / 5 Make one for receipts
@@ -46,9 +46,9 @@ FILES = read(
   15 Pick ten favourites / 3 Put them in their folder
 = Keep it safe and easy | A backup is a good night's sleep.
 * 20 Set up one automatic backup | Set once, it looks after itself.
-  8 Choose where it goes / 10 Turn it on
+  8 Choose where it goes / 10 Turn on the automatic backup
 - 10 Choose a fixed 20 minutes a month for new ones | Small batches stay small.
-  3 Put it in your calendar
+  3 Put the monthly 20 minutes in your calendar
 """,
     large=True,
 )
@@ -59,21 +59,21 @@ BACKUP = read(
 * 10 List what you would miss: photos, papers, passwords | Ten minutes now, years of calm.
   5 List what you would miss / 3 Note where each of it lies
 * 10 Look up how much space it takes | The number decides the disk.
-  5 Look at the size of each folder / 2 Add them up
+  5 Look at the size of each folder / 2 Add up the sizes
 = Make the first copy | One copy changes everything.
 * 20 Get a disk or choose an online backup with enough space | Either is far better than none.
   10 Compare one disk and one service / 8 Order or choose one
 * 20 Connect it and start the first copy | It runs by itself after that.
-  5 Connect it / 10 Start the copy of the first folder
+  5 Connect the disk or sign in / 10 Start the copy of the first folder
 - 10 Open three files from the copy | Only an opened copy is a copy.
   5 Open three files from it
 = Let it run by itself | What runs by itself is never forgotten.
 * 15 Turn on the automatic backup | Once set, it looks after itself.
-  5 Find the setting / 5 Turn it on and choose a time
+  5 Find the backup setting / 5 Turn the backup on and choose a time
 - 10 Put a second copy in another place | Two places survive almost everything.
-  3 Choose the other place / 5 Put it there
+  3 Choose the other place / 5 Put the second copy there
 - 5 Put a look at it in your calendar, twice a year | A short look keeps the trust.
-  3 Put it in your calendar
+  3 Put the half-yearly look in your calendar
 """,
 )
 
@@ -89,7 +89,7 @@ LAUNDRY = read(
   2 Fill the machine / 2 Set it and start it
 = Hang and fold | Folding goes well with music.
 * 15 Hang up the first load when it is done | Shaken well, it needs no iron.
-  2 Set a timer for the end of the wash / 10 Hang it up
+  2 Set a timer for the end of the wash / 10 Hang up the laundry
 * 5 Start the second load | Same again.
   3 Fill it and start it
 - 15 Fold what is dry | A song or two long.
@@ -108,14 +108,14 @@ HOUSE = read(
 * 5 Open a window and put on music | A good room makes light hands.
   2 Open a window / 2 Choose some music
 * 15 Take a bag around and collect the rubbish in {it} | Ten minutes change the picture.
-  3 Get a bag / 8 Collect the rubbish / 2 Take it out
+  3 Get a bag / 8 Collect the rubbish / 2 Take the rubbish out
 * 20 Put everything that lies around back in its place | A basket saves the walking.
   8 Put it all in one basket / 8 Carry it to where it belongs
 = Clean from top to bottom | Dust falls, so start above.
 * 20 Wipe the surfaces, top to bottom | One cloth, one direction.
   3 Get a cloth and warm water / 8 Wipe the high surfaces / 8 Wipe the low ones
 - 15 Clean the one spot that bothers you most | It changes how the whole feels.
-  3 Choose the spot / 10 Clean it
+  3 Choose the spot / 10 Clean that one spot
 * 20 Sweep or vacuum the floor | The floor is the last and best part.
   3 Lift things off the floor / 15 Sweep or vacuum it
 = Finish nicely | A small ending makes it feel done.
@@ -128,20 +128,20 @@ HOUSE = read(
 
 THINGS = read(
     """
-= See it as zones and clear the first | A zone is small enough to finish.
-* 10 Split {it} into four or five zones and write them down | Nobody has to do the whole of it.
-  3 Look over it from one end to the other / 5 Write down four or five zones
+= See it as parts and clear the first | A part is small enough to finish.
+* 10 Split {it} into four or five parts and write them down | Nobody has to do the whole of it.
+  3 Look over it from one end to the other / 5 Write down four or five parts
 * 10 Set up three bags or boxes: keep, give away, throw away | Sorting needs somewhere to put things.
-  5 Find three bags or boxes / 3 Label them
-* 25 Clear the smallest zone | A finished corner gives you energy.
-  8 Take everything out of the smallest zone / 10 Sort it into the three boxes / 5 Put back only what stays
-= Go through the other zones, one sitting each | Same way, next corner.
-* 30 Clear the second zone | You know how it goes now.
-  15 Sort the second zone / 8 Put back what stays in it
-- 30 Clear the third zone until the timer rings | Stopping in the middle is allowed.
-  2 Set a timer / 20 Sort the third zone
-- 30 Clear the last zone | The hardest is best done last.
-  15 Sort the last zone / 8 Wipe its surfaces
+  5 Find three bags or boxes / 3 Label the bags or boxes
+* 25 Clear the smallest part | A finished corner gives you energy.
+  8 Take everything out of the smallest part / 10 Sort it into the three boxes / 5 Put back only what stays
+= Go through the other parts, one sitting each | Same way, next corner.
+* 30 Clear the second part | You know how it goes now.
+  15 Sort the second part / 8 Put back what stays in it
+- 30 Clear the third part until the timer rings | Stopping halfway is allowed.
+  2 Set a timer / 20 Sort the third part
+- 30 Clear the last part | The hardest is best done last.
+  15 Sort the last part / 8 Wipe its surfaces
 = Let things leave | It counts when it is out of the house.
 * 20 Take the give-away and throw-away bags out | Now there is room.
   5 Put the bags by the door / 15 Take the first bag away

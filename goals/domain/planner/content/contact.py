@@ -10,7 +10,7 @@ CALL = read(
 * 5 Write down in one sentence what it is about | It is how you will begin.
   3 Write down the sentence you open with
 - 5 Write down two questions or times you want to mention | On the phone we all forget one.
-  3 Write down two points
+  3 Write down two things you want to mention
 = Make the call | Usually it takes three minutes.
 * 5 Choose a quiet moment today or tomorrow | A moment of your own choosing is easier.
   2 Look at your day and choose the moment
@@ -38,7 +38,7 @@ OFTEN = read(
   3 Write down two things
 = Do it once | The first time is the start.
 * 5 Send two lines to say you will be in touch | Looking forward is half of the joy.
-  3 Write two lines / 1 Send them
+  3 Write two lines / 1 Send your two lines
 * 15 Get in touch at the chosen moment | Ten minutes are plenty.
   2 Put the two things in front of you / 8 Talk, and listen for a while
 - 5 Ask when next time would be nice | Then it carries itself.
@@ -56,9 +56,9 @@ MESSAGE = read(
     """
 = Get clear on what to say | One sentence is the heart of it.
 * 5 Open the conversation or find the address | Seeing it is the first step.
-  2 Find the address or the last message / 2 Read it once
+  2 Find the address or the last message / 2 Read the last message once
 * 5 Write down in one sentence what you want to say | The rest is greeting.
-  3 Write the sentence
+  3 Write the one sentence that matters
 - 5 Write down what you would like them to do or know | A clear wish is kind.
   3 Write down one wish or question
 = Write it | Short is kind.
@@ -67,7 +67,7 @@ MESSAGE = read(
 * 5 Leave it for a moment, then read it as they would | A short break softens the tone.
   2 Get up and drink something / 3 Read it as they would
 - 5 Cut one sentence | There is usually one too many.
-  2 Cut it
+  2 Cut one sentence you can do without
 = Send it | Sent is better than perfect.
 * 5 {Goal} | One click and it is done.
   1 Check the name and the address / 1 Press send
@@ -84,19 +84,19 @@ INVITE = read(
 * 5 Decide what there will be: tea, soup, a walk | Simple is welcoming.
   2 Decide on one simple thing
 - 5 Write down whom you ask | Small rounds are warm rounds.
-  3 Write down the names
+  3 Write down whom you invite
 = Ask them | Most people like being asked.
 * 10 Write two friendly lines with the day and the idea | Two lines are enough.
   5 Write the two lines
 * 5 Send them, or ring the bell | The bell is often the nicest way.
   2 Send them, or go over
 - 5 Ask about allergies when they say yes | Asking once is easy.
-  2 Ask
+  2 Ask each guest what they cannot eat
 = Make it easy on the day | Guests come for you, not for the dust.
 * 20 Get what you serve | One short trip.
-  5 Write the list / 15 Get it
+  5 Write the shopping list / 15 Get what you serve
 * 15 Tidy the one spot where you sit | One spot is enough.
-  10 Tidy it / 3 Put out the cups
+  10 Tidy the spot where you sit / 3 Put out the cups
 - 5 Send a line on the day before | It is nice to look forward together.
   2 Write and send it
 """,
@@ -117,7 +117,7 @@ TALK = read(
 * 10 Write your first two sentences | A kind start is most of it.
   5 Write the two sentences / 3 Say them out loud
 - 5 Ask for a good moment to talk | A chosen moment is a fair one.
-  2 Write one line / 1 Send it
+  2 Write one line asking for a good moment / 1 Send that line
 = Talk, or let someone help you talk | Help is a strong choice.
 * 30 Have the talk: your two sentences, then listen | Listening first is the quickest way.
   3 Read your sentences once / 20 Talk and listen

@@ -6,7 +6,7 @@ SHOW = read(
     """
 ~ Work on {it} | week 2 | 45
 = Decide what it is and make a trial | A trial teaches more than a plan.
-* 15 Write in two sentences what {it} is about and for whom | Two sentences keep every episode on its path.
+* 15 Write in two sentences what {it} offers and to whom | Two sentences keep every episode on its path.
   5 Write what it is about / 5 Write who it is for
 * 20 List ten possible episodes | If ten come easily, it will carry.
   10 Write down ten episode ideas / 5 Mark the three easiest
@@ -33,14 +33,14 @@ ART = read(
 ~ Work on {it} | week 2 | 45
 = Find the picture in your head | A small frame makes it finishable.
 * 10 Describe {it} in three short sentences | Words first makes the hand calmer.
-  3 Write what it shows / 3 Write how large it is and made of what / 3 Write the feeling it should have
+  3 Write what it is to show / 3 Write how large it is and made of what / 3 Write the feeling it should have
 * 20 Collect three examples you like and note why | Taste first, craft follows.
   10 Save three examples / 5 Write one line about each
 - 10 Put the tools and materials ready | What lies ready gets used.
   3 List what you need / 5 Put it on the table
 = Make a rough version of all of it | Evenly rough is easier to finish.
 * 20 Make three tiny sketches, two minutes each | The second or third is usually the one.
-  8 Make three tiny sketches / 2 Choose one
+  8 Make three tiny sketches / 2 Choose one of the sketches
 * 30 Make the rough first layer | Rough is right for a first layer.
   10 Set down the big shapes / 15 Fill in the large areas
 - 45 Work on the part you like best | Joy shows in the result.
@@ -49,7 +49,7 @@ ART = read(
 * 20 Look at it from a distance and choose two things to mend | Two things are enough.
   5 Look from a distance / 3 Note two things / 10 Mend the first
 - 10 Sign it and show it to one person | Shown is finished.
-  3 Sign it / 3 Show it to one person
+  3 Sign your piece / 3 Show it to one person
 """,
     large=True,
 )
@@ -77,7 +77,7 @@ RECORDING = read(
 - 45 Polish the weakest part, then stop | Good enough is a decision.
   20 Polish the weakest part / 5 Go through the whole once more
 - 15 Share it with one person | Shared is finished.
-  3 Choose one person / 3 Send it
+  3 Choose one person / 3 Send your piece to that person
 """,
     large=True,
 )
@@ -121,12 +121,12 @@ SCIENCE = read(
 * 30 Do the experiment and write down what you see | Writing it down makes it science.
   5 Write what you expect / 15 Do the experiment / 5 Write what happened
 - 10 Change one thing and do it again | One change at a time tells you why.
-  3 Choose what to change / 8 Do it again
+  3 Choose what to change / 8 Do the experiment again
 = Share what you found | Telling it makes it yours.
 * 10 Show it to one person | Their questions are the next experiment.
-  3 Choose one person / 5 Show it to them
+  3 Choose one person / 5 Show that person what you found
 - 10 Look for a club or a course near you | Curious company helps.
-  5 Search for a science club or course / 3 Save one
+  5 Search for a science club or course / 3 Save the club or course you like
 """,
 )
 

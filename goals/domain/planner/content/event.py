@@ -15,14 +15,14 @@ PARTY = read(
 * 30 Choose the place and ask for it | Places go first, so ask early.
   10 Compare two places, home included / 8 Write one message and send it
 * 20 Send the invitations with a date for the reply | A reply date saves asking again.
-  8 Write the invitation / 8 Send it
+  8 Write the invitation / 8 Send the invitations
 - 20 Plan simple food and drinks, and ask about allergies | Simple food leaves you time for people.
   8 Choose simple food / 5 Ask about allergies / 5 Write the shopping list
 = Make the day easy | A light plan lets you enjoy it too.
 * 20 Write the order of the day on one page | One page lets others help you.
   8 Write the start, the main moment and the end / 5 Add who does what
 - 10 Hand two jobs to other people | People like to be asked.
-  3 Choose two people / 5 Ask them
+  3 Choose two people / 5 Ask them for their help
 - 30 Put everything for the day into one box | One box, nothing to look for.
   8 List what goes in / 15 Fill the box
 """,
@@ -51,7 +51,7 @@ FAIR = read(
 - 15 Put it up in three places, online or on walls | Three places start the word of mouth.
   5 Choose three places / 8 Put it up there
 * 15 List what to carry in on the morning | One list, nothing forgotten.
-  8 Walk through the day in your head / 5 Write the list
+  8 Walk through the day in your head / 5 Write the list of what to carry in
 """,
     large=True,
 )
@@ -64,7 +64,7 @@ WEDDING = read(
 * 30 Set a budget you both feel calm about, with a reserve | Calm about money is calm about the rest.
   10 List the big costs / 10 Add a tenth as a reserve
 * 25 Write the first guest list and count it | The number decides the place.
-  10 Write down the sure names / 8 Write down the maybes / 3 Count both
+  10 Write down the sure names / 8 Write down the maybes / 3 Count the sure guests and the maybes
 = Book what goes first | Place, date and paperwork lead.
 * 45 Shortlist three places and ask about dates | Asking three costs the same as asking one.
   15 Find three places / 10 Write one message / 5 Send it to all three
@@ -74,7 +74,7 @@ WEDDING = read(
   10 Compare the answers / 10 Confirm one of them
 = Invite people and share the work | Many hands like to help.
 - 30 Send a short save-the-date | People plan early for you.
-  10 Write two lines and the date / 10 Send them
+  10 Write two lines and the date / 10 Send the save-the-date
 * 20 Hand four jobs to people you trust | Sharing the work is part of the joy.
   5 List the jobs / 10 Ask four people
 - 20 Write the order of the day on one page | One page answers most questions.

@@ -11,7 +11,7 @@ RUN = read(
 * 20 Choose a beginner's plan that leads to {amount} | A plan decides, so that you need not.
   10 Look at two beginner's plans / 3 Save the gentler one
 - 10 Lay out shoes and clothes the evening before | Leaving the house becomes one step.
-  5 Find the clothes and shoes / 2 Put them by the door
+  5 Find the clothes and shoes / 2 Put shoes and bottle by the door
 = Run easily for two weeks | Too easy is right at the beginning.
 * 30 Do the first run: 20 minutes, slow enough to talk | Walking in between is part of it.
   5 Walk briskly to warm up / 15 Alternate one minute running and two walking / 5 Walk home slowly
@@ -35,7 +35,7 @@ WEIGHT = read(
 ~ Walk for 20 minutes | week 4 | 20
 = Take stock kindly | You can only change what you can see.
 * 10 Write down what you ate and drank yesterday, without judging | One honest day is enough to start from.
-  5 Write down breakfast and lunch / 5 Write down the rest
+  5 Write down breakfast and lunch / 5 Write down dinner and snacks
 * 10 Choose one food change you can keep for a month | One kept change beats five strict ones.
   5 List three easy changes / 2 Circle the easiest
 - 15 Ask a doctor or dietitian what pace is good for you | A healthy pace depends on you.
@@ -44,7 +44,7 @@ WEIGHT = read(
 * 25 Plan three simple dinners and write the shopping list | Decisions are easier before hunger.
   10 Choose three dinners / 10 Write the shopping list
 * 20 Take a 20-minute walk after one meal | It counts, and it can be repeated.
-  2 Put on your shoes / 8 Walk ten minutes out / 8 Walk back
+  2 Put on your shoes / 8 Walk ten minutes out / 8 Walk the ten minutes back
 - 5 Put shoes and a water bottle by the door | What is in sight gets used.
   3 Put them by the door
 = Look once a week and adjust gently | Adjust the plan, not yourself.
@@ -61,9 +61,9 @@ STRENGTH = read(
 ~ Do your short session | week 3 | 20
 = Find your starting point | Any starting point is a good one.
 * 10 Try once how it goes today, easily, and write it down | This is the number you will smile at later.
-  5 Warm up by moving your arms and legs / 3 Try it once / 2 Write down how it went
+  5 Warm up by moving your arms and legs / 3 Try once how far it goes / 2 Write down how it went
 * 15 Choose an easier version you can do five times | Easy versions build the hard one.
-  8 Watch one short video about easier versions / 3 Choose one
+  8 Watch one short video about easier versions / 3 Choose one easier version
 - 10 Choose three days with a day of rest in between | Muscles grow while resting.
   5 Look at your week and choose three days / 3 Put them in your calendar
 = Do short sessions | Short and regular wins.
@@ -77,7 +77,7 @@ STRENGTH = read(
 * 15 Add one to each round next week | One is enough.
   3 Write down next week's numbers / 8 Do the first session with them
 - 10 Try the full version again after two weeks | You will notice the difference.
-  3 Warm up well / 3 Try the full version / 2 Write it down
+  3 Warm up well / 3 Try the full version / 2 Write down how far it went
 """,
     large=True,
 )
@@ -91,14 +91,14 @@ MOVE = read(
 * 10 Choose two or three days and put them in your calendar | Fixed days save the daily debate.
   5 Look at your week and choose the days / 3 Put them in your calendar
 - 15 Look up a beginner's session or place for it | A near and simple one is best.
-  8 Search for a beginner's session or place / 3 Save one
+  8 Search for a beginner's session or place / 3 Save the one that suits you
 = Do the first sessions easily | Too easy is right at the beginning.
 - 10 Lay out what you need the evening before | Starting becomes one step.
   5 Find what you need / 2 Put it by the door
 * 30 Do the first session: 20 minutes, easy enough to talk | Coming back matters more than sweating.
   5 Warm up gently / 15 Move for 15 easy minutes / 3 Drink a glass of water
 * 30 Repeat the same session two or three days later | Repeating is the progress.
-  5 Warm up as before / 15 Do the same again
+  5 Warm up as before / 15 Repeat the easy part of last time
 = Grow it gently | Bodies grow at their own calm pace.
 * 10 Add a little to next week: five minutes or one exercise | A little is what stays.
   3 Write down what you did this week / 3 Write down what gets a little more

@@ -10,7 +10,7 @@ REPAIR = read(
 * 15 Look up the symptom together with the make or model | Someone has had it before.
   5 Find the make or model / 8 Search for it with the symptom
 - 10 Decide whether to do it yourself or ask someone | Asking is a way of mending too.
-  3 Note what each would cost / 3 Think of one person to ask / 2 Decide
+  3 Note what each would cost / 3 Think of one person to ask / 2 Decide who mends it
 = Get what it needs | Stopping halfway for a part is no fun.
 * 5 Take a photo before you touch anything | The photo is the way back.
   2 Take a photo from the front / 2 Take one close up
@@ -41,14 +41,14 @@ CODE = read(
 * 30 Write a test or a check that fails because of it | It will tell you when it is mended.
   8 Write down the smallest case / 15 Turn it into a test that fails
 * 45 Mend the cause, as small as possible | Small changes are easy to trust.
-  5 Write down your best guess / 20 Try it / 10 Run the test again
+  5 Write down your best guess / 20 Try the smallest change / 10 Run the test again
 - 10 Look for the same mistake nearby | They like company.
   5 Search for the same words / 5 Note what you find
 = Let it go out | Out is where it helps.
 * 20 Run everything once and have someone look at it | A second look is quick and kind.
   8 Run everything once / 5 Ask someone to look
 - 10 Release it and tell who reported it | Closing the loop is half of the thanks.
-  5 Release it / 3 Write one line to who reported it
+  5 Release the mended version / 3 Write one line to who reported it
 """,
 )
 
@@ -93,10 +93,10 @@ WEEDS = read(
 * 30 Go on until the timer rings | A timer keeps your back happy.
   15 Clear the next square metre / 10 Clear the edge
 - 10 Take away what you pulled | Gone is gone.
-  5 Fill the bag / 3 Take it away
+  5 Fill the bag / 3 Take the bag away
 = Keep it clear | A little now saves a lot later.
 * 15 Cover the bare ground with mulch, card or plants | Covered ground keeps itself.
-  5 Choose a cover / 8 Put it down
+  5 Choose a cover / 8 Put the cover down
 - 5 Choose ten minutes a week to look | Small ones come out with two fingers.
   3 Put ten minutes in your calendar
 """,

@@ -14,7 +14,7 @@ MEET = read(
   3 Go through your contacts and choose one
 = Make the first small step | Small steps are noticed.
 * 10 Send that person two lines with a concrete idea | A concrete idea is easy to say yes to.
-  3 Write the two lines / 1 Send them
+  3 Write the two lines / 1 Send your two lines
 * 45 Go to the group once, for one hour | One hour is enough, and leaving is allowed.
   3 Put it in your calendar / 3 Look up the way / 20 Go, and stay for a while
 - 5 Think of one question you can ask anyone there | Most people like being asked.
@@ -35,7 +35,7 @@ PARTNER = read(
 * 10 Write down three things that matter to you in someone | Three are enough to notice them.
   5 Write down three things / 3 Write down what you bring
 * 10 Tell two friends that you would like to meet someone | Friends know people you do not.
-  3 Choose two friends / 5 Tell them
+  3 Choose two friends / 5 Tell them you would like to meet someone
 - 10 Choose one place where people with your interests meet | A shared interest is the best opening.
   5 Search for a group or an evening / 3 Note the next date
 = Meet people without pressure | Being curious is enough.
@@ -70,7 +70,7 @@ CLOSE = read(
 * 60 Spend the first hour together, doing what they chose | It need not be special.
   3 Put ready what you need / 20 Begin, and let them lead
 - 5 Tell them one thing you enjoyed | Said out loud it stays.
-  2 Tell them
+  2 Tell them one thing you enjoyed
 = Let it become usual | Small and regular wins.
 * 10 Write a list of ten small things to do together | On a tired day the list helps.
   8 Write down ten small things
@@ -92,14 +92,14 @@ HELP = read(
   3 Choose whom to ask / 3 Send the question
 = Say hello | A first hello binds you to nothing.
 * 10 Write three lines to the first place | Who you are, when, what you would like to do.
-  5 Write the three lines / 2 Send them
+  5 Write the three lines / 2 Send your three lines
 * 45 Go and look at it once | Looking is not yet deciding.
   3 Put the date in your calendar / 20 Go, and ask what they need most
 - 5 Write down how it felt | Your feeling is the guide.
   3 Write two lines
 = Start small | Small and steady is what places need.
 * 10 Agree on a small, regular time | Being there regularly is worth most.
-  3 Choose the time / 3 Tell them
+  3 Choose the time / 3 Tell the place when you will come
 - 10 Look back after a month and keep or change it | Changing your mind is allowed.
   3 Put the date in your calendar / 5 Write down what you would keep
 """,

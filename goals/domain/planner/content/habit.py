@@ -7,7 +7,7 @@ SLEEP = read(
 ~ Lights out at the new time | day 1 | 10
 = Move the evening a little | Fifteen minutes is small enough to keep.
 * 5 Write down when you went to sleep the last three nights | You only need to see it, not judge it.
-  3 Write down the three times
+  3 Write down your last three bedtimes
 * 5 Choose a lights-out time 15 minutes earlier than now | Small moves are the ones that stay.
   3 Choose the new time and write it down
 - 5 Set an evening alarm one hour before it | Evenings drift unless something rings.
@@ -16,7 +16,7 @@ SLEEP = read(
 * 10 Choose one calm thing for the last 20 minutes | The body learns the sign.
   3 List two calm things you like / 5 Put what you need beside the bed
 * 5 Find a place for the phone outside the bedroom | Out of reach is out of mind.
-  2 Choose the place / 3 Put the charger there
+  2 Choose where the phone sleeps / 3 Put the charger there
 - 10 Make the room darker, cooler or quieter by one thing | One thing is often the thing.
   3 Look around for light and noise / 5 Change one thing
 = Try it for a week and look | Keep what helps, leave the rest.
@@ -33,14 +33,14 @@ FOOD = read(
 ~ Cook or prepare one good meal | week 3 | 30
 = Choose one change you like | One kept change beats five strict ones.
 * 10 Write down what you ate yesterday, without judging | You can only change what you can see.
-  5 Write down breakfast and lunch / 5 Write down the rest
+  5 Write down breakfast and lunch / 5 Write down dinner and snacks
 * 5 Choose one small change for the coming two weeks | Two weeks are enough to feel it.
   3 List three easy changes / 2 Circle the easiest
 - 10 Find three meals you like that fit the change | Liking them is the plan.
   5 Think of two meals you already know / 5 Look up one new recipe
 = Make it the easy choice | What is near gets eaten.
 * 15 Write a short shopping list for the three meals | Decisions are easier before hunger.
-  8 Read through the three recipes / 5 Write the list
+  8 Read through the three recipes / 5 Write the shopping list
 * 45 Get the things on the list | A full basket is half the week.
   5 Choose when to go / 20 Get everything on it
 - 10 Put the good things at eye level | You eat what you see first.

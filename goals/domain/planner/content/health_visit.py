@@ -5,10 +5,10 @@ from goals.domain.planner.pattern import kind, read
 VISIT = read(
     """
 = Prepare the call | Two minutes of preparing take the nerves out.
-* 5 Find the number or the booking page for {it} | Then only the saying is left.
-  3 Find the number or the page
+* 5 Find the number or the booking page | Then only the saying is left.
+  3 Find the number or the booking page and save it
 * 5 Write down in one line what it is about | It is the first sentence you will say.
-  3 Write the line
+  3 Write down in a line what it is about
 - 5 Note two times that suit you | You will be asked.
   3 Look at your calendar and note two times
 = Book it | Usually it takes three minutes.
@@ -30,7 +30,7 @@ THERAPIST = read(
     """
 = Know what you are looking for | A line is enough to begin.
 * 5 Write down in one line what you would like help with | It is also the first line of your message.
-  3 Write the line
+  3 Write down in a line what you would like
 * 10 Note insurance or budget, area and times that suit you | These three narrow the list.
   3 Note insurance or budget / 3 Note area and times
 - 10 Ask your doctor or a friend for a name | A name you trust saves searching.
@@ -39,12 +39,12 @@ THERAPIST = read(
 * 20 Find three people in an official directory | Directories show who has room.
   10 Search the official directory / 5 Note three names and contacts
 * 10 Write a message of three lines | What for, when, how to reach you.
-  5 Write the three lines / 2 Read it once
+  5 Write the three lines / 2 Read your message once
 = Make the first contact | Answers come at their own pace.
 * 10 Send it to two of them, or call in their phone hours | Two are better than one.
   3 Send it to the first / 3 Send it to the second
 - 5 Put a reminder in two weeks to write to the third | Waiting gets lighter with a date.
-  2 Put it in your calendar
+  2 Put the reminder in your calendar
 - 10 Write down one question for the first meeting | A first meeting is only a look.
   3 Write down the question / 2 Put it in your bag or phone
 """,

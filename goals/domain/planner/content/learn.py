@@ -88,7 +88,7 @@ BODY = read(
 * 20 Look up where you could practise {topic} near you | A near place is the one you will go to.
   8 Search for places or classes near you / 5 Note two that fit your week
 * 15 Ask about a beginners' class or one trial lesson | Ten minutes with a teacher save weeks alone.
-  5 Write two lines asking for a beginner's place / 3 Send them
+  5 Write two lines asking for a beginner's place / 3 Send your two lines
 - 10 Put out what you need for the first time | Leaving the house becomes one step.
   5 Write down what you need to bring or wear / 5 Put it in a bag by the door
 = Get comfortable with the very basics | Feeling safe comes before getting good.
@@ -126,9 +126,9 @@ SUBJECT = read(
   3 Write down two open questions / 10 Look up the answers
 = Use it for something real | Knowledge settles when it is used.
 * 30 Try it on one real example of your own | Your own example is the best teacher.
-  5 Choose one real example / 20 Work it through
+  5 Choose one real example / 20 Work your example through
 - 10 Decide what to look at next | One next thing is enough.
-  5 List what you would like to know now / 2 Circle one
+  5 List what you would like to know now / 2 Circle one thing to learn next
 """,
     large=True,
 )
@@ -137,7 +137,7 @@ SKILL = read(
     """
 ~ Practise {topic} | week 3 | 20
 = Find your first lesson and a time for it | A lesson and a time are all you need to begin.
-* 10 Write down what you would like to be able to do with {topic} | One clear picture keeps the practice short.
+* 10 Write down what you want from {topic} | One clear picture keeps the practice short.
   5 Describe one moment when you use it / 3 Underline the skill you need in it
 * 20 Find one beginner's guide, class or video for {topic} | One teacher at a time keeps it simple.
   10 Search for beginner's lessons in {topic} / 5 Choose one and save it

@@ -49,7 +49,7 @@ PERSON = read(
 * 10 Watch them do it once without helping | Quiet trust helps more than tips.
   8 Watch and keep your hands still / 2 Say what went well
 - 5 Ask what they would like to learn next | Wanting more is the best sign.
-  2 Ask what comes next / 2 Write it down
+  2 Ask what comes next / 2 Write down what comes next
 """,
     large=True,
 )

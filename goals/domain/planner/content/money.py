@@ -9,7 +9,7 @@ SAVE = read(
 * 15 Download last month's statement and mark the ten largest items | You only look, nothing has to change yet.
   5 Download the statement / 8 Mark the ten largest items
 * 15 Write down income, fixed costs and what is left | What is left is what you can steer.
-  8 Write down income and fixed costs / 3 Subtract
+  8 Write down income and fixed costs / 3 Subtract the costs from the income
 * 10 Choose a monthly amount for {amount} that does not hurt | A number for a month is easier than a mountain.
   3 Count the months / 5 Divide, and round to a calm number
 = Let it happen by itself | Automatic needs no will.
@@ -18,10 +18,10 @@ SAVE = read(
 * 10 Set up a transfer for the day after payday | It leaves before you miss it.
   3 Open your bank / 5 Set up the transfer
 - 15 Cancel one subscription you do not use | One is a fine start.
-  5 List the subscriptions / 8 Cancel one
+  5 List the subscriptions / 8 Cancel the one you miss least
 = Look once a month | Once a month is enough to stay calm.
 * 5 Put a 15-minute look in your calendar each month | The rest of the month is free of it.
-  3 Put it in your calendar
+  3 Put the money look in your calendar
 - 30 Compare one larger cost: phone, power or insurance | One change can be worth months of small ones.
   8 Find the contract / 15 Compare two offers
 """,
@@ -35,21 +35,21 @@ DEBT = read(
 * 15 List every debt with its rate and smallest payment | Seen whole, it is less than imagined.
   8 List the debts / 5 Add the rate and the smallest payment
 * 15 Write down income, fixed costs and what is left | What is left is what you can steer.
-  8 Write down income and fixed costs / 3 Subtract
+  8 Write down income and fixed costs / 3 Subtract the costs from the income
 - 10 Choose which one comes first: the highest rate or the smallest | Either order works, the choice helps.
-  3 Compare the rates / 2 Choose one
+  3 Compare the rates / 2 Choose the debt that comes first
 = Make the payments run by themselves | Automatic needs no will.
 * 10 Set up the smallest payment for all of them | None of them can surprise you then.
   3 Open your bank / 5 Set up the payments
 * 10 Add a calm extra amount to the first one | Small and regular carries far.
   3 Choose the amount / 5 Set up the extra payment
 - 15 Call or write to one lender and ask for a better rate | Asking costs nothing and often works.
-  5 Find the number / 8 Ask for a better rate
+  5 Find the lender's number / 8 Ask for a better rate
 = Get company and keep an eye on it | Nobody has to do this alone.
 * 15 Look up a free debt advice service near you | They have seen every kind of letter.
   8 Search for a free advice service / 5 Note the number and the hours
 - 5 Put a 15-minute look in your calendar each month | The rest of the month is free of it.
-  3 Put it in your calendar
+  3 Put the money look in your calendar
 """,
     large=True,
 )
@@ -59,18 +59,18 @@ BUDGET = read(
 ~ Take a look at your money | month 1 | 15
 = See where it goes now | You only look, nothing has to change yet.
 * 20 Download the statements of the last two months | Two months show the pattern.
-  5 Download the first / 5 Download the second
+  5 Download the first statement / 5 Download the second statement
 * 25 Sort what went out into six groups | Home, food, ways, fun, savings, the rest.
   15 Mark each line with a group / 8 Add up each group
 - 5 Mark the one group that surprised you | One surprise is worth the hour.
-  2 Mark it
+  2 Mark the group that surprised you
 = Write the plan for one month | A plan is a wish with numbers.
 * 15 Write down income and the costs that are fixed | These two need no deciding.
   5 Write the income / 8 Write the fixed costs
 * 15 Give each of the other groups an amount, with some slack | Slack is what makes it last.
   8 Give each group an amount / 5 Check that it adds up
 - 10 Choose how you keep track: a note, a sheet or an app | The simplest one is the one you keep.
-  5 Try one of them / 2 Decide
+  5 Try one of them / 2 Decide how you keep track
 = Try it for a month | The second month is always better.
 * 5 Put two short looks a month in your calendar | Two looks are enough to steer.
   3 Put them in your calendar
@@ -101,7 +101,7 @@ INVEST = read(
 * 30 Open the account and start with a small monthly amount | Small amounts teach calmly.
   15 Open the account / 8 Set up the monthly amount
 - 5 Put one look a year in your calendar | Looking seldom is part of the plan.
-  3 Put it in your calendar
+  3 Put the yearly look in your calendar
 """,
     large=True,
 )

@@ -9,7 +9,7 @@ HOME = read(
 * 15 Write down three must-haves and three things that would be nice | It makes saying no quick.
   5 Write three must-haves / 5 Write three that would be nice
 * 15 Work out the most you can pay each month, costs included | One number sorts most offers.
-  5 Write down income and fixed costs / 5 Write the number
+  5 Write down income and fixed costs / 5 Write down the most you can pay
 - 20 Choose two or three parts of town and set an alert on two sites | Let the offers come to you.
   8 Choose the parts of town / 10 Set the alerts
 = Be ready to answer quickly | A ready folder opens doors.
@@ -18,7 +18,7 @@ HOME = read(
 * 20 Write one friendly message about yourself to adapt | Landlords are people who read quickly.
   8 Write who you are and why this place / 5 Read it aloud once
 - 10 Tell ten people that you are looking | Many homes never reach a website.
-  5 Write two lines / 3 Send them to ten people
+  5 Write two lines about what you look for / 3 Send them to ten people
 = Write, look and choose | Every visit makes you surer.
 * 20 Answer the first three offers | Three letters are a start.
   5 Choose three offers / 10 Adapt your message and send it
@@ -34,7 +34,7 @@ HOUSEHOLD = read(
     """
 = Settle the date and the help | Dates hang together, so one date sorts them all.
 * 15 Write down the moving date and what must end or start on it | Contract, power, internet, keys.
-  3 Write the date / 8 List what ends and what starts
+  3 Write down the moving date / 8 List what ends and what starts
 * 20 Decide between movers, a van and friends, and ask for prices | Weekends go first.
   10 Look up two movers or vans / 8 Ask both for a price
 - 15 Check the notice period and hand-over rules of the old place | Money is easily kept here.
@@ -70,14 +70,14 @@ FLATMATE = read(
 * 20 Write a short, friendly advert | Warm and clear brings the right people.
   8 Write about the room / 8 Write about you
 * 15 Post it in two places and tell five friends | Two places are enough for a first week.
-  8 Post it / 5 Tell five friends
+  8 Post the advert in two places / 5 Tell five friends
 - 10 Write five questions to ask everyone | Same questions, fair choice.
   8 Write the five questions
 = Meet and choose | A cup of tea tells more than ten messages.
 * 30 Meet the first two people for tea | Both of you are choosing.
   5 Suggest two times / 20 Meet and ask your five questions
 - 10 Sleep on it and tell everyone kindly | A kind no is remembered well.
-  5 Choose / 5 Write to everyone
+  5 Choose the person who fits best / 5 Write to everyone
 """,
     large=True,
 )

@@ -10,21 +10,21 @@ TAX = read(
 * 15 Write down what changed in the year: job, home, family, large costs | Changes are where money comes back.
   10 Go through the year month by month / 3 Mark what might matter
 - 10 Decide whether to use a program, a helper or the form itself | Decided once, it is quiet.
-  5 Look at one program / 2 Decide
+  5 Look at one program / 2 Decide how you will do your taxes
 = Collect the papers | One place ends the searching.
 * 20 Put every paper you have into one folder | It is often more than half already.
   2 Make a folder / 15 Put in what you have
 * 25 Download the statements of bank and employer | Downloads take minutes, letters weeks.
   10 Download the income statement / 10 Download the bank statement
 - 25 Add up the costs you may claim on one page | One page turns into money.
-  10 List the costs / 10 Add them up
+  10 List the costs / 10 Add up the costs
 = Fill it in and send it | The first page is your name: an easy start.
 * 20 Fill in the first page | Names and numbers, nothing to decide.
   3 Open the form / 10 Fill in name, address and numbers
 - 40 Fill in the rest and mark what is unclear | Marking keeps you moving.
   15 Fill in the income / 15 Fill in the costs / 5 Mark what is unclear
 * 20 Check it once, send it and save the receipt | The receipt is the real end.
-  8 Check names, numbers and dates / 5 Send it / 2 Save the receipt
+  8 Check names, numbers and dates / 5 Send the tax form / 2 Save the receipt
 """,
 )
 
@@ -43,10 +43,10 @@ CANCEL = read(
 * 5 Send it the way they ask for | Sent is most of it.
   3 Send it or press the button / 2 Save a copy
 - 5 Remove the card or the standing order where you can | Nothing leaves by accident.
-  3 Open the account page / 2 Remove it
+  3 Open the account page / 2 Remove the card or the standing order
 = See that it ended | A reply closes it.
 * 5 Put a reminder for the reply in a week | Your head may forget it now.
-  2 Put it in your calendar
+  2 Put the reminder in your calendar
 - 5 Save the confirmation and look at the next statement | Then it is truly done.
   2 Save the confirmation / 2 Note the last payment
 """,
@@ -56,7 +56,7 @@ JOIN = read(
     """
 = Find out what they want to see | Usually an ID and a few minutes.
 * 10 Open the page about {it} and read what to bring | The page saves a second trip.
-  3 Find the page / 5 Note what to bring and what it costs
+  3 Find the official page / 5 Note what to bring and what it costs
 * 5 Note the address and opening hours, or the online form | Knowing when makes it a plan.
   3 Write down the hours or save the link
 - 5 Choose a day when you pass by anyway | No extra trip needed.
@@ -89,14 +89,14 @@ PAY = read(
 * 5 Open your bank and enter the transfer | The number on the bill goes into the reference.
   2 Open your bank / 3 Enter amount, account and reference
 * 5 Check it once and send it | One look, then it leaves.
-  2 Check the numbers / 1 Send it
+  2 Check the numbers / 1 Send the payment
 = Keep it simple next time | What runs by itself needs no thought.
 * 5 Save the bill in one folder | One place for all of them.
-  2 Save it or file it
+  2 Save the bill in its folder
 - 10 Set up an automatic payment if it comes again | Set once, never thought of again.
-  3 Find the form for it / 5 Fill it in
+  3 Find the form for automatic payment / 5 Fill in the payment form
 - 5 Put the next date in your calendar | Your head may forget it.
-  2 Put it in your calendar
+  2 Put the next date in your calendar
 """,
 )
 
@@ -142,7 +142,7 @@ WILL = read(
 * 40 Write the will in the form you found | Page by page, calmly.
   15 Write the first version / 15 Go through it once more
 - 15 Sign it the way the rules ask | The signature makes it real.
-  5 Note who must be there / 10 Sign it
+  5 Note who must be there / 10 Sign the will
 - 10 Put it in a safe place and tell one person where | Found is what matters.
   3 Put it in the place / 3 Tell one person
 """,
@@ -154,7 +154,7 @@ DOCUMENT = read(
 * 15 Find the official page about {it} and read what is asked for | One source is enough.
   5 Search for the official page / 8 Read what is asked for
 * 10 Write a list of papers and tick what you have | Most of the work is in the missing ones.
-  5 Write the list / 3 Tick what you have
+  5 Write the list of papers / 3 Tick what you have
 - 10 Note the fee, the waiting time and whether you need an appointment | Waiting times decide when to start.
   5 Note the fee and the waiting time / 5 Book an appointment if one is needed
 = Collect the papers | Some take days, so ask for those first.
@@ -163,12 +163,12 @@ DOCUMENT = read(
 * 20 Ask for what is missing | Others take their time, so ask first.
   8 Ask for the one that takes longest / 8 Ask for the rest
 - 20 Get a photo, copies or signatures if they are asked for | Small things that stop a whole form.
-  3 Check which format they want / 15 Get it done
+  3 Check which format they want / 15 Get the photo, copies or signatures
 = Fill it in and hand it in | The first page is your name: an easy start.
 * 30 Fill in the form and mark what is unclear | Marking keeps you moving.
   3 Open the form / 8 Fill in name, address and numbers / 15 Fill in the rest
 * 20 Check it once and hand it in | Handed in is off your mind.
-  8 Check names, numbers and dates / 8 Hand it in
+  8 Check names, numbers and dates / 8 Hand in the form
 - 5 Save the receipt and put the expected date in your calendar | The receipt is the real end.
   2 Save the receipt / 2 Put the date in your calendar
 """,

@@ -14,7 +14,7 @@ SMOKING = read(
   5 Find the number of a quit line / 10 Call it or ask at the pharmacy
 = Choose a day and clear the way | A chosen day is easier than "soon".
 * 10 Choose a start day within two weeks and write it down | It may be a quiet weekend.
-  3 Look at the calendar / 2 Write the day down
+  3 Look at the calendar / 2 Write down your start day
 * 10 Choose three things to do for the few minutes of a craving | A craving passes in minutes.
   5 List things that take three minutes / 3 Put one of them in your pocket or bag
 - 15 Clear your home, bag and car of it the evening before | Out of reach gives you a moment to think.
@@ -44,9 +44,9 @@ SCREEN = read(
 * 10 Move the three apps off the first screen, or delete one | Out of sight helps at once.
   3 Move them to the last page / 2 Delete the one you miss least
 * 10 Choose a place where the phone rests in the evening | A place of its own frees the bed and the sofa.
-  2 Choose the place / 5 Put the charger there
+  2 Choose where the phone rests / 5 Put the charger there
 - 10 Put something nice where the phone used to lie | Hands like something to hold.
-  5 Choose a book, a puzzle or a pen / 2 Put it there
+  5 Choose a book, a puzzle or a pen / 2 Put it where the phone used to lie
 = Try one evening, then a week | One evening shows how it feels.
 * 15 Leave the phone in its place for the first hour tonight | An hour is a good first size.
   2 Put the phone in its place / 10 Begin with the thing you wrote down
@@ -75,9 +75,9 @@ LESS = read(
   3 Choose one person / 5 Send two lines
 = Start with one day | One day is a whole success.
 * 5 Choose a start day and write it down | It may be tomorrow.
-  2 Look at the calendar / 2 Write the day down
+  2 Look at the calendar / 2 Write down your start day
 - 10 Go through that day with the other thing ready | Ready hands find it quickly.
-  3 Put it where the moment happens / 5 Use it once
+  3 Put it where the moment happens / 5 Use the other thing once
 - 5 After a slip, write down what came before, and carry on | If it is hard alone, a doctor can help.
   3 Write one line: what came before
 """,

@@ -23,7 +23,7 @@ BOOK = read(
 * 20 Read at your chosen moment for a week | A week makes it yours.
   1 Open it at the bookmark / 15 Read for a quarter of an hour
 - 5 Decide whether you go on, skip a part or choose another | Putting a book down is allowed.
-  2 Decide / 2 Tell someone one thing about it
+  2 Decide whether to read on / 2 Tell someone one thing about it
 """,
     large=True,
 )
@@ -40,16 +40,16 @@ MORE = read(
   3 Divide {amount} by the days, or choose five pages
 = Make reading easy to begin | What lies there gets opened.
 * 5 Put the book where you sit in the evening | In sight is half of it.
-  2 Put it there with a bookmark
+  2 Put the book there with a bookmark
 * 5 Choose a moment tied to something you already do | An old habit is the best reminder.
   3 Finish the sentence: after I ..., I read
 - 5 Give the phone another place at that moment | Ten quiet minutes are plenty.
-  2 Choose its place
+  2 Choose a place for the phone
 = Read and let it grow | Slow is a fine speed.
 * 15 Read the first few pages today | The first evening is the start.
   1 Sit down with the book / 8 Read the first five pages
 - 5 Write the titles you finish on one list | It grows nicely by itself.
-  2 Start the list
+  2 Start the list of finished titles
 - 10 Look back after two weeks and change one thing | Keep what felt good.
   3 Note which moment worked / 2 Change one thing
 """,

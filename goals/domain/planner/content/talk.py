@@ -30,7 +30,7 @@ PRESENTATION = read(
 * 10 Write down who will listen to {it} and what they need | The listeners decide what to leave out.
   5 Write who will be in the room / 3 Write what they should know or do afterwards
 * 15 Write your message in one sentence | One sentence is what people repeat.
-  8 Write three versions of the sentence / 2 Choose one
+  8 Write three versions of the sentence / 2 Choose one version of the sentence
 - 15 List three points that carry it | Three is what people remember.
   10 Write down everything that comes to mind / 3 Keep three points
 = Make a first full version | A whole rough version shows what is missing.
@@ -66,7 +66,7 @@ FEARLESS = read(
 * 15 Tell one friend a prepared two-minute story | One listener is an audience.
   8 Prepare a two-minute story / 5 Tell it to one friend
 - 20 Record the same story again and notice the difference | The second time is always easier.
-  5 Record it again / 5 Write down what got easier
+  5 Record the story again / 5 Write down what got easier
 = Speak once for real | One real time changes how it feels.
 * 30 Take one small turn: a question, a toast or a short report | A minute in front of people counts.
   5 Choose the occasion / 10 Write the first and last sentence / 5 Say it out loud at home

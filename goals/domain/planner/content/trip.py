@@ -24,7 +24,7 @@ ABROAD = read(
 - 20 Sort out money, phone and insurance for abroad | Small things that are tedious on the way.
   8 Check card and phone abroad / 8 Check the insurance
 * 25 Write a packing list and lay things out | A list empties the head.
-  8 Write the list / 10 Lay out papers, chargers and medicine
+  8 Write the packing list / 10 Lay out papers, chargers and medicine
 """,
     large=True,
 )
@@ -47,7 +47,7 @@ SHORT = read(
   5 Look up the opening times / 3 Book ahead if needed
 = Pack lightly | Less to carry, more to see.
 * 15 Write a short packing list and look at the weather | A list empties the head.
-  3 Look at the weather / 5 Write the list
+  3 Look at the weather / 5 Write the packing list
 - 20 Pack the bag the evening before | The morning can be slow then.
   15 Pack the bag / 3 Put tickets and keys on top
 """,
@@ -57,14 +57,14 @@ OUTDOORS = read(
     """
 = Choose where and when | A simple route is a good route.
 * 15 Choose the route or spot and how long you stay | Shorter than you think is right for a first time.
-  8 Look at two routes or spots / 3 Choose one
+  8 Look at two routes or spots / 3 Choose one route or spot
 * 10 Ask who comes along and settle the days | Company makes it lighter.
   5 Look at the calendar / 3 Send the question
 - 15 Check the rules: camping, parking, dogs, fires | Knowing them makes a calm night.
   8 Read the official page of the area / 3 Note what matters
 = Get the gear and the food | Most of it can be borrowed.
 * 20 List the gear and tick what you have | Friends have the rest.
-  8 Write the list / 5 Tick what you have / 3 Note what to borrow
+  8 Write the list of gear / 5 Tick what you have / 3 Note what to borrow
 - 20 Borrow or get what is missing | Borrowed gear works just as well.
   5 Ask two friends / 10 Order or fetch the rest
 * 20 Plan simple meals and enough water | Hunger is the only real enemy out there.

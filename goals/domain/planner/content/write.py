@@ -10,7 +10,7 @@ BOOK = read(
   5 Write one sentence on what it is about / 5 Add who it is for and how it ends
 * 30 List the scenes or chapters you can already see | A list turns one big thing into many small ones.
   15 Write down every part that comes to mind / 10 Put the parts in a rough order
-- 10 Choose an amount for a normal day from {amount} | An amount that fits a bad day is the right one.
+- 10 Choose an amount for a normal day{share} | An amount that fits a bad day is the right one.
   3 Count the days you have / 5 Divide, and round down kindly
 = Draft without looking back | Rough pages can be mended, empty ones cannot.
 * 30 Write 200 rough words of the scene you see most clearly | Nobody says you must begin at the beginning.
