@@ -2,19 +2,16 @@
 
 from datetime import datetime
 
-from goals.domain import care
+from goals.domain import care, planner
 from goals.domain.breakdown import BreakdownRequest
-from goals.domain.plan import Plan
 from goals.planning.declined import Declined
 from goals.planning.proposal import Proposal, Source
 
 
 def propose(request: BreakdownRequest, *, at: datetime) -> Proposal:
     """Answer with comfort and no steps; Declined for everything that is not a crisis."""
-    if not any(map(care.is_crisis, (request.goal, request.notes, request.smaller_of))):
+    heavy = next(filter(care.is_crisis, (request.goal, request.notes, request.smaller_of)), None)
+    if heavy is None:
         raise Declined
-    first, *more = care.COMFORT
-    plan = Plan(
-        kind="care", covers="", summary=first, steps=(), notes=tuple(more), question=care.COMFORT_QUESTION, refused=True
-    )
-    return Proposal(plan=plan, source=Source.CARE)
+    comfort = planner.plan(heavy, level=request.level, today=request.today)
+    return Proposal(plan=comfort, source=Source.CARE)
