@@ -33,9 +33,7 @@ class TaskFactory(DjangoModelFactory):
         model = Task
 
     class Params:
-        settled = factory.Trait(
-            state=State.COMPLETED, finished_at=NOON, settled_on=TODAY, settled_by=factory.SelfAttribute("author")
-        )
+        settled = factory.Trait(state=State.COMPLETED, finished_at=NOON, settled_on=TODAY)
         let_go = factory.Trait(state=State.SKIPPED, finished_at=NOON, settled_on=TODAY, reason="by_user")
 
     project = factory.SubFactory(ProjectFactory)

@@ -1,0 +1,62 @@
+from datetime import timedelta
+
+import pytest
+
+from tasks.tests.factories import NOON, TODAY, TaskFactory
+from tasks.today import today_of
+
+
+@pytest.fixture
+def mine(alice):
+    return alice.personal_project
+
+
+def titles(rows):
+    return [row.task.title for row in rows]
+
+
+class TestTodayOf:
+    def test_earlier_days_wait_and_are_counted_against_nobody(self, alice, mine):
+        TaskFactory(project=mine, title="Today's")
+        TaskFactory(project=mine, title="Yesterday's", planned_on=TODAY - timedelta(days=1))
+        TaskFactory(project=mine, title="Tomorrow's", planned_on=TODAY + timedelta(days=1))
+
+        day = today_of(alice, at=NOON)
+
+        assert titles(day.rows) == ["Today's"]
+        assert titles(day.waiting) == ["Yesterday's"]
+        assert day.lede.startswith("One thing is left")
+
+    def test_is_as_large_as_such_a_day_really_is(self, alice, mine):
+        for week in range(1, 6):
+            settled = {"state": "completed", "finished_at": NOON, "settled_on": TODAY - timedelta(weeks=week)}
+            TaskFactory.create_batch(3, project=mine, settled_by=alice, **settled)
+        TaskFactory.create_batch(4, project=mine)
+        TaskFactory(project=mine, title="Begun", state="in_progress", started_at=NOON)
+
+        day = today_of(alice, at=NOON)
+
+        assert len(day.rows) == 3 + len(["Begun"])
+        assert len(day.later) == 1
+
+    def test_keeps_what_is_settled_in_sight_and_folds_what_was_let_go(self, alice, mine):
+        TaskFactory(project=mine, title="Settled", settled=True)
+        TaskFactory(project=mine, title="Let go", let_go=True, settled_on=TODAY - timedelta(days=6))
+        TaskFactory(project=mine, title="Let go long since", let_go=True, settled_on=TODAY - timedelta(days=7))
+
+        day = today_of(alice, at=NOON)
+
+        assert titles(day.rows) == ["Settled"]
+        assert titles(day.let_go) == ["Let go"]
+
+    def test_a_fixed_date_shows_on_its_day(self, alice, mine):
+        TaskFactory(project=mine, title="The flight", planned_on=None, fixed_on=TODAY)
+        TaskFactory(project=mine, title="Another flight", planned_on=None, fixed_on=TODAY + timedelta(days=1))
+
+        assert titles(today_of(alice, at=NOON).rows) == ["The flight"]
+
+    def test_the_day_is_the_persons_own(self, alice, mine):
+        alice.time_zone = "Pacific/Kiritimati"
+        TaskFactory(project=mine, title="Already tomorrow", planned_on=TODAY + timedelta(days=1))
+
+        assert titles(today_of(alice, at=NOON).rows) == ["Already tomorrow"]

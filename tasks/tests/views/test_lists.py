@@ -1,0 +1,58 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tasks.tests.factories import TaskFactory
+from tasks.tests.views.conftest import HTMX
+
+
+class TestToday:
+    def test_shows_the_day_and_hides_the_tasks_of_others(self, alice_client, mine, now):
+        TaskFactory(project=mine, title="Write to Noor", planned_on=now, minutes=10)
+        TaskFactory(title="Somebody else's secret", planned_on=now)
+
+        page = alice_client.get("/").content.decode()
+
+        assert "Write to Noor" in page
+        assert "10 min" in page
+        assert "secret" not in page
+
+    def test_a_row_says_all_that_was_understood(self, alice_client):
+        alice_client.post("/tasks/add/", {"line": "Call Ana at 23:30 ~15m #fair"})
+
+        page = alice_client.get("/").content.decode()
+
+        assert "at 23:30" in page
+        assert "#fair" in page
+        assert "15 min" in page
+
+    def test_invites_a_newcomer(self, alice_client):
+        assert "your day, and it is open" in alice_client.get("/").content.decode()
+
+    def test_asks_who_is_there(self, client):
+        assert client.get("/").status_code == 302
+
+
+@pytest.mark.parametrize("url", ["/", "/some-day/", "/let-go/", "/recent/", "/tasks/today/live/"])
+def test_a_list_asks_as_much_for_1_task_as_for_30(alice_client, mine, now, url):
+    def queries_with(more):
+        TaskFactory.create_batch(more, project=mine, planned_on=now)
+        TaskFactory.create_batch(more, project=mine, planned_on=None)
+        TaskFactory.create_batch(more, project=mine, let_go=True, settled_on=now)
+        with CaptureQueriesContext(connection) as queries:
+            alice_client.get(url)
+        return len(queries)
+
+    assert queries_with(1) == queries_with(29)
+
+
+class TestPages:
+    def test_menu_and_page_offer_what_fits(self, alice_client, mine):
+        task = TaskFactory(project=mine, title="Write to Noor", note="The hall is free on Friday.")
+
+        menu = alice_client.get(f"/tasks/{task.pk}/menu/", headers=HTMX).content.decode()
+        page = alice_client.get(f"/tasks/{task.pk}/").content.decode()
+
+        assert "Some day" in menu
+        assert "The hall is free on Friday." in page
+        assert f"/tasks/{task.pk}/skip/" in page

@@ -1,0 +1,89 @@
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tasks.models import Task
+from tasks.tests.factories import MembershipFactory, TaskFactory
+from tasks.tests.views.conftest import HTMX
+
+
+class TestMove:
+    @pytest.fixture
+    def task(self, mine, now):
+        return TaskFactory(project=mine, title="Write to Noor", planned_on=now)
+
+    def test_redraws_the_row_and_offers_a_way_back(self, alice_client, task):
+        response = alice_client.post(f"/tasks/{task.pk}/complete/", headers=HTMX)
+
+        answer = response.content.decode()
+        assert 'aria-checked="true"' in answer
+        assert "Undo" in answer
+        assert response["HX-Trigger"] == "live:tasks"
+        assert Task.objects.get().state == "completed"
+
+    def test_hides_the_tasks_of_others(self, alice_client, task):
+        stranger = TaskFactory()
+
+        assert alice_client.post(reverse("tasks:move", args=[stranger.pk, "complete"])).status_code == 404
+        assert alice_client.post(reverse("tasks:move", args=[10**9, "complete"])).status_code == 404
+
+    @pytest.mark.parametrize("act", ["complete", "not_today", "place", "remove", "afresh"])
+    def test_a_viewer_is_told_no(self, mallory_client, mallory, task, act):
+        MembershipFactory(project=task.project, user=mallory, role="viewer")
+
+        assert mallory_client.post(f"/tasks/{task.pk}/{act}/", {"title": "Call Noor"}).status_code == 403
+        assert Task.objects.get().state == "waiting"
+
+    def test_a_refusal_says_why(self, alice_client, task):
+        alice_client.post(f"/tasks/{task.pk}/skip/")
+
+        response = alice_client.post(f"/tasks/{task.pk}/complete/", headers=HTMX)
+
+        assert "settled already" in response.content.decode()
+
+    def test_never_by_looking(self, alice_client, task):
+        assert alice_client.get(f"/tasks/{task.pk}/complete/").status_code == 405
+        assert alice_client.get(f"/tasks/{task.pk}/not_today/").status_code == 405
+
+    def test_needs_a_token(self, alice, task):
+        strict = Client(enforce_csrf_checks=True)
+        strict.force_login(alice, backend="django.contrib.auth.backends.ModelBackend")
+
+        assert strict.post(f"/tasks/{task.pk}/complete/").status_code == 403
+
+    def test_a_settled_pebble_opens_it_again(self, alice_client, task):
+        alice_client.post(f"/tasks/{task.pk}/complete/")
+
+        response = alice_client.post(f"/tasks/{task.pk}/reopen/", headers=HTMX)
+
+        assert "Back as it was" in response.content.decode()
+        assert Task.objects.get().state == "waiting"
+
+    def test_place_after_a_neighbour(self, alice_client, task):
+        below = TaskFactory(project=task.project, position=task.position + 1000)
+
+        response = alice_client.post(f"/tasks/{task.pk}/place/", {"after": below.pk}, headers=HTMX)
+
+        assert response.status_code == 204
+        assert list(Task.objects.in_order()) == [below, task]
+
+    def test_place_beside_a_stranger_is_not_found(self, alice_client, task):
+        assert alice_client.post(f"/tasks/{task.pk}/place/", {"after": TaskFactory().pk}).status_code == 404
+
+
+class TestRemove:
+    def test_asks_first_and_only_for_what_was_let_go(self, alice_client, mine):
+        task = TaskFactory(project=mine, let_go=True)
+        url = reverse("tasks:remove", args=[task.pk])
+
+        assert "for good?" in alice_client.get(url).content.decode()
+        alice_client.post(url)
+
+        assert not Task.objects.exists()
+
+    def test_an_open_one_stays(self, alice_client, mine):
+        task = TaskFactory(project=mine)
+
+        alice_client.post(reverse("tasks:remove", args=[task.pk]))
+
+        assert Task.objects.exists()
