@@ -3,7 +3,6 @@
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -11,6 +10,7 @@ from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
 from goals.actions.first_thought import think_of_goal, think_of_task
 from tasks.adding import understood
+from tasks.views.answers import undo_url
 
 
 class FirstThoughtForm(forms.Form):
@@ -45,5 +45,5 @@ def keep_task(request: PersonRequest, thought: str) -> HttpResponse:
     typed = {"line": thought, "literal": (), "aim": "today"}
     new, words = understood(typed, today=request.user.today(now))
     task = think_of_task(new, by=request.user, at=now)
-    toast(request, words, undo=reverse("tasks:undo", args=[task.trace.pk]))
+    toast(request, words, undo=undo_url(task.trace))
     return redirect("tasks:today")
