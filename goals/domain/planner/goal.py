@@ -38,10 +38,14 @@ _GERUNDS: Final = {
 
 @dataclass(frozen=True)
 class Goal:
-    """A goal in its parts. `rest` is the whole without lead-in and time; `verb` is empty for a bare noun."""
+    """A goal in its parts: `core` has no lead-in, `timeless` no date either, and `rest` no rhythm.
+
+    The verb is empty for a bare noun.
+    """
 
     text: str
     core: str
+    timeless: str
     rest: str
     verb: str
     object: str
@@ -58,13 +62,14 @@ def parse(raw: str, today: date) -> Goal:
     text = _calm(clean(raw))
     first, *others = _goals_in(_without_lead(text))
     core = decapitalise(first)
-    due, rest = find_due(core, today)
-    repeat, rest = find_repeat(rest)
+    due, timeless = find_due(core, today)
+    repeat, rest = find_repeat(timeless)
     rest = tidy(rest) or tidy(core)
     verb, object_ = _split(rest)
     return Goal(
         text=text,
         core=core,
+        timeless=tidy(timeless) or core,
         rest=rest,
         verb=verb,
         object=object_,
@@ -107,9 +112,14 @@ def _stands_alone(part: str) -> bool:
 
 def _split(rest: str) -> tuple[str, str]:
     first, _, after = rest.partition(" ")
-    if first.lower() not in VERBS or _is_noun_here(first.lower(), after):
+    if not _is_verb(first.lower(), after) or _is_noun_here(first.lower(), after):
         return "", rest
     return first.lower(), after.strip()
+
+
+def _is_verb(word: str, after: str) -> bool:
+    """Return whether `word` is a known verb, or stands as one: "consolidate my accounts"."""
+    return word in VERBS or (word.isalpha() and word not in _NO_VERB and bool(_TAKES_OBJECT.match(after)))
 
 
 def _is_noun_here(word: str, after: str) -> bool:
@@ -123,6 +133,10 @@ def _is_noun_here(word: str, after: str) -> bool:
 _ALONG: Final = wordset(
     "play use make do get have see be keep put take find feel live enjoy show share publish decorate"
 )
+_NO_VERB: Final = wordset(
+    "in at on for with about of by from to all half what how why when where who only not a an the no and or is"
+)
+_TAKES_OBJECT = re.compile(r"(?:my|our|the|an?|your|his|her) \w", re.IGNORECASE)
 _NOUN_TOO: Final = wordset(
     "book water garden film stage train exercise dance diet budget dress date email text research plant"
     " school park house party box board blog code host cycle ski fish hunt repair design paint travel"

@@ -59,9 +59,9 @@ def likely(goal: Goal, kind: str) -> tuple[str, str, str]:
 
 def _scores(goal: Goal) -> Counter[str]:
     scores: Counter[str] = Counter()
-    if lead := next((kind for kind, pattern in LEADS if pattern.match(goal.core)), None):
+    if lead := next((kind for kind, pattern in LEADS if pattern.match(goal.timeless)), None):
         scores[lead] += _LEAD_WEIGHT
     for kind, weight, pattern in NOUNS:
-        if pattern.search(goal.core):
+        if pattern.search(goal.timeless):
             scores[kind] += weight
     return scores

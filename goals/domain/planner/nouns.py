@@ -64,8 +64,10 @@ _RULES: Final = (
     ),
     (
         "habit",
-        2,
-        r"every ?day|daily|every (?:morning|night|evening)|regularly|times a week",
+        7,
+        r"every ?day|daily|every (?:\w+ )?(?:morning|night|evening|day|week)|regularly|(?:times|twice|once"
+        r"|x) (?:a|per) (?:day|week)"
+        r"|on (?:sun|mon|satur)days?|each (?:day|night|morning)|on time",
     ),
     (
         "quit",

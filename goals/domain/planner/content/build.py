@@ -123,7 +123,7 @@ KIND = kind(
         SOFTWARE,
     ),
     (
-        r"plant|sow|prune|grow|herbs?|vegetables?|tomato\w*|flowers?|garden|raised bed|seeds|balcony|plants",
+        r"compost|plant|sow|prune|grow|herbs?|vegetables?|tomato\w*|flowers?|garden|raised bed|seeds|balcony|plants",
         GARDEN,
     ),
 )

@@ -163,7 +163,7 @@ KIND = kind(
     (
         r"declutter|sort|organi[sz]e\w*|get rid of|garage|attic|cellar|basement|wardrobe|closet|drawers?"
         r"|cupboards?|clothes|pantry"
-        r"|clutter|toys|papers?|letters|books|things|stuff|shed|empty|donate|throw|unpack|storage|desk|fridge|freezer",
+        r"|clutter|toys|papers?|letters|books|things|stuff|shed|empty|donate|throw|unpack|storage|desk",
         THINGS,
     ),
 )

@@ -133,6 +133,7 @@ SCIENCE = read(
 KIND = kind(
     "Making art or a meal",
     ART,
+    (r"photo ?(?:album|book)s?|scrapbook|print|frame", ART),
     (r"podcast|youtube|channel|vlog|radio show|stream", SHOW),
     (
         r"film|movie|video|songs?|album|ep|record|music|animation|documentary|shoot|mixtape|band|concert",

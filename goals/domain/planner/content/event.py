@@ -116,7 +116,8 @@ KIND = kind(
     (r"wedding(?! (?:anniversary|party for))|get(?:ting)? married|civil ceremony", WEDDING),
     (r"workshop|course|class|training|seminar|webinar|retreat|tournament", COURSE),
     (
-        r"fair|fete|f[êe]te|festival|conference|fundraiser|exhibition|hackathon|concert|meetup|market|event|sale|quiz",
+        r"fair|clean-?up|club|raise|swap|open day|fete|f[êe]te|festival|conference|fundraiser|exhibition"
+        r"|hackathon|concert|meetup|market|event|sale|quiz",
         FAIR,
     ),
 )

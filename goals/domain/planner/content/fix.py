@@ -110,7 +110,7 @@ KIND = kind(
         CODE,
     ),
     (
-        r"paint|repaint|wallpaper|tile|plaster|renovat\w+|redecorate|decorate|insulate|refurbish|sand|varnish|redo",
+        r"makeover|paint|repaint|wallpaper|tile|plaster|renovat\w+|redecorate|decorate|insulate|refurbish|sand|varnish|redo",
         ROOM,
     ),
     (r"weeds?|weed|ivy|moss", WEEDS),

@@ -110,6 +110,6 @@ KIND = kind(
     "People",
     MEET,
     (r"girlfriend|boyfriend|partner|love|dating|dates?|soulmate|wife|husband to be", PARTNER),
-    (r"time with|closer|kids|family|parents|reconnect|be there for|see my|old (?:school )?friends", CLOSE),
+    (r"time with|closer|kids|family|parents|reconnect|be there for|see my|old (?:school )?friends|people over", CLOSE),
     (r"volunteer\w*|help (?:out|others|people|at)", HELP),
 )

@@ -88,7 +88,8 @@ KIND = kind(
         SLEEP,
     ),
     (
-        r"eat|eating|diet|vegan|vegetarian|plant-based|nutrition|cook|vegetables|fruit|meals?|breakfast|veganuary|food",
+        r"eat|eating|diet|vegan|vegetarian|plant-based|nutrition|cook|vegetables|fruit|meal prep|lunch|meals?"
+        r"|breakfast|veganuary|food",
         FOOD,
     ),
 )

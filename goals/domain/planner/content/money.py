@@ -111,5 +111,8 @@ KIND = kind(
     SAVE,
     (r"debts?|loans?|credit cards?|overdraft|pay off|pay back|mortgage|owe", DEBT),
     (r"invest\w*|stocks?|shares|funds?(?<!emergency fund)|retire\w*|etf|etfs|passive income", INVEST),
-    (r"budget\w*|spending|expenses|finances|overspending|paycheck|spend less|track|manage", BUDGET),
+    (
+        r"budget\w*|spending|expenses|finances|overspending|paycheck|credit score|net worth|spend less|track|manage",
+        BUDGET,
+    ),
 )

@@ -80,5 +80,5 @@ KIND = kind(
     "Speaking to others",
     PRESENTATION,
     (r"speech|eulogy|toast|vows|best man'?s?|maid of honou?r'?s?", SPEECH),
-    (r"public speaking|stage fright|fear|speak in public", FEARLESS),
+    (r"public speaking|speak up|speak in|stage fright|fear|speak in public", FEARLESS),
 )

@@ -6,6 +6,22 @@ from goals.domain.planner.leads.vocabulary import GADGET, HOME, KIN, PARTY
 
 RULES: Final = (
     (
+        "event",
+        r"^(?:organi[sz]e|plan|hold|start|run) .*\b(?:clean-?up|(?:book|film|supper|running) club|street party|open day"
+        r"|swap|charity run|game night)\b|^raise (?:money|funds|[$€£])|^fundrais",
+    ),
+    (
+        "trip",
+        r"^(?:hike|walk|trek|cycle|bike|sail|kayak|paddle) (?:the|through|across|around|in|to"
+        r"|along) (?:\w+ )*[A-Z]\w+|^trek\b",
+    ),
+    (
+        "paperwork",
+        r"^(?:translate|certify|apostille|legali[sz]e|consolidate|check|read) .*\b(?:certificate|contract"
+        r"|accounts?|papers|lease|policy)\b",
+    ),
+    ("decide", r"^get an? (?:\w+ )?(?:tattoo|piercing|hobby)\b"),
+    (
         "decide",
         r"^(?:buy|choose|decide|pick (?!up)|compare|select|shop for|upgrade|adopt|figure out (?:whether|which|what"
         r"|if)|"

@@ -6,6 +6,14 @@ from goals.domain.planner.leads.vocabulary import BEING, FEELING, SPORT
 
 RULES: Final = (
     (
+        "habit",
+        r"^(?:keep|start|write) (?:an? |my )?(?:\w+ )?(?:diary|journal|log|gratitude list)\b|^remember\b"
+        r"|^take my (?:meds|pills|medicine"
+        r"|medication|vitamins)|^(?:meal[- ]prep|plan (?:my |our |the )?(?:weekly )?meals|prep (?:my )?(?:meals"
+        r"|lunch)|pack (?:my )?lunch)\b"
+        r"|^(?:shower|shave|moisturi[sz]e|wear sunscreen|breathe|smile|hydrate|stand|sit)\b",
+    ),
+    (
         "wellbeing",
         r"^(?:stop|quit|reduce|manage|handle|deal with|cope with|overcome|get over|conquer|face|get rid of|beat"
         r"|ease|let go"

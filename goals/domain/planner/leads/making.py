@@ -6,6 +6,14 @@ from goals.domain.planner.leads.vocabulary import ARTWORK, DISH, PLANTS, ROOMS
 
 RULES: Final = (
     (
+        "learn",
+        r"^(?:take|shoot|make) better\b|^(?:get|earn|reach|finish) .*\b(?:belt|level [a-c]\d|grade \d"
+        r"|[abc][12])\b|^audition\b",
+    ),
+    ("create", r"^(?:print|frame|arrange) .*\b(?:photos?|pictures?|prints?)\b"),
+    ("build", r"^(?:start |make |begin )?(?:a )?compost"),
+    ("clean", r"^(?:digital |wardrobe |house )?declutter|^(?:kon)?mari|^minimi[sz]e"),
+    (
         "fix",
         r"^(?:repair|mend|unclog|unblock|patch|debug|descale|bleed|re-?grout|seal|resole|rewire|weatherproof"
         r"|renovate|redecorate|"

@@ -5,6 +5,13 @@ from typing import Final
 from goals.domain.planner.leads.vocabulary import BEING
 
 RULES: Final = (
+    ("contact", r"^(?:make amends|propose to|break up with|come out to|welcome|comfort|introduce|surprise my)\b"),
+    ("talk", r"^speak (?:up|in front|in public|on stage)\b|^give a toast\b|^(?:moderate|pitch)\b"),
+    (
+        "friends",
+        r"^(?:have|invite) (?:people|friends) (?:over|round)|^get out (?:of the house )?more|^(?:go|get) out more"
+        r"|^be (?:less )?lonely",
+    ),
     (
         "contact",
         r"^(?:call|phone|ring|e-?mail|text|message|contact|reply|respond|reach out|thank|invite|tell|ask|talk to"

@@ -6,6 +6,25 @@ from goals.domain.planner.leads.vocabulary import HEALER, JOB, PAPER, STUDY
 
 RULES: Final = (
     (
+        "fix",
+        r"^(?:my|the|our) (?!(?:mum|mom|dad|sister|brother|wife|husband|son|daughter|boss|friend|life|goal)\b)"
+        r"(?:[\w-]+ ){1,3}(?:is|are|has|won't|keeps?|doesn't|isn't|makes|stopped)\b|^(?:change|swap) (?:the|my"
+        r"|an?) (?:\w+ )?"
+        r"(?:tyres?|tires?|bulbs?|locks?|battery|batteries|oil|filters?|fuse|tap|washer)\b|^(?:baby|child|draught|sound)-?proof"
+        r"|^give .*\b(?:makeover|new coat)|^sharpen",
+    ),
+    (
+        "health_visit",
+        r"^(?:donate|give) blood|.*\b(?:colonoscopy|surgery|mri|(?:knee|hip|eye|heart) operation|root canal|biopsy)\b"
+        r"|^get (?:a |an |my )?(?:tested|braces|glasses|contact lenses|hearing aid|jabs?|shots?|check)",
+    ),
+    (
+        "money",
+        r"^(?:put|set) (?:some |more )?(?:money|cash|savings|[$€£]\S+) (?:aside|away)|^(?:cut|lower|check"
+        r"|know) .*\b(?:spending"
+        r"|costs|expenses|net worth)\b|^live (?:on|within) (?:less|a budget|my means)",
+    ),
+    (
         "talk",
         r"^(?:write|draft|prepare|give|practi[sc]e|hold|deliver|finish|make|do|get better at|plan) .*\b(?:speech"
         r"|eulogy"
