@@ -13,7 +13,7 @@ _PLACES = (
         rf"\b(?:trip|travel|fly|go|holiday|vacation|journey|train|bus|drive|weekend|days?|week|hike|hiking|camping|trek|moon)"
         rf"(?: away)? (?:to|in|through|around|across) {_WHERE}"
     ),
-    re.compile(rf"\b(?:visit|explore|see|around|through|across) {_WHERE}"),
+    re.compile(rf"\b(?:visit|explore|around|through|across) {_WHERE}"),
     re.compile(r"\b(?:to|in) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"),
     re.compile(r"^([A-Z][\w'-]+)(?: trip| holiday| weekend|$)"),
 )

@@ -69,7 +69,7 @@ def parse(raw: str, today: date) -> Goal:
     return Goal(
         text=text,
         core=core,
-        timeless=tidy(timeless) or core,
+        timeless=" ".join(timeless.split()) or core,
         rest=rest,
         verb=verb,
         object=object_,
@@ -88,7 +88,10 @@ def _calm(text: str) -> str:
 
 def _without_lead(text: str) -> str:
     stripped = _LEAD.sub("", text, count=1).strip(" ?") or text
-    first, space, rest = stripped.partition(" ")
+    begun = re.sub(
+        r"^(?:start|begin|keep)(?: on)? (?=(?:" + "|".join(_GERUNDS) + r")\b)", "", stripped, flags=re.IGNORECASE
+    )
+    first, space, rest = begun.partition(" ")
     return _GERUNDS.get(first.lower(), first) + space + rest
 
 

@@ -85,7 +85,8 @@ _RULES: Final = (
     (
         "event",
         6,
-        r"party|wedding|birthday|reunion|picnic|barbecue|bbq|fair|fete|festival|conference|meetup|baby shower"
+        r"party|outing|housewarming|wedding|birthday|reunion|picnic|barbecue|bbq|fair|fete|festival|conference"
+        r"|meetup|baby shower"
         r"|funeral|ceremony|anniversary|workshop|fundraiser"
         r"|hackathon|offsite|concert|exhibition|thanksgiving|halloween|christmas dinner|game night|graduation"
         r"|hen do|stag do|prom|dinner",
@@ -145,7 +146,7 @@ _RULES: Final = (
     ),
     (
         "gift",
-        6,
+        8,
         r"gifts?|presents?|something (?:nice |special )?for \w+'s",
     ),
     (

@@ -12,7 +12,7 @@ PLAIN: Final = {
     "pet": "your animal",
     "language": "the language",
     "instrument": "the instrument",
-    "place": "your destination",
+    "place": "the place you visit",
     "person": "them",
     "role": "the work you want",
     "company": "who invites you",

@@ -13,11 +13,13 @@ from goals.domain.planner.goal import Goal, parse
 from goals.domain.planner.kinds import kind_of, likely
 from goals.domain.planner.slots import slots_for
 from goals.domain.planner.summary import duration
-from goals.domain.planner.words import clean, definite, fit, gerund, yours
+from goals.domain.planner.words import capital, clean, definite, fit, gerund, yours
 
 USUAL: Final = 30
 _MOST: Final = 5
-_WHY: Final = "A smaller piece of the same step."
+_FIRST: Final = "An easy way in."
+_NEXT: Final = "One piece at a time."
+_LAST: Final = "Then this one is done."
 
 # For each kind of doing: pieces and their share of the time, in tenths. {task} is the step, {doing} its gerund.
 _WAYS: Final = (
@@ -30,7 +32,10 @@ _WAYS: Final = (
     (r"e-?mail|message|send|text|reply|respond|ask|invite|thank|tell|answer|contact|apologi[sz]e", (
         ("Open the conversation or find the address", 2), ("Write one sentence that says what matters", 3),
         ("Add a greeting and one question", 2), ("Read it once and send it", 2))),
-    (r"buy|order|book|reserve|get|pay|choose|decide|pick|select|compare|find|search|look|research", (
+    (r"buy|order|get|fetch|book|reserve|pay", (
+        ("Write down what exactly is needed", 2), ("Look up where, and what it costs", 3),
+        ("{Task}", 3), ("Save the receipt, or put {it} where it belongs", 2))),
+    (r"choose|decide|pick|select|compare|find|search|look|research", (
         ("Write down what matters about {it}", 2), ("Look at two or three options", 4),
         ("Choose the one that fits best", 2), ("Finish it and save the confirmation", 2))),
     (r"read|watch|listen|study|review|revise|go|learn|practi[sc]e|rehearse|memori[sz]e|understand|solve", (
@@ -39,20 +44,20 @@ _WAYS: Final = (
     (r"clean|tidy|sort|clear|declutter|wash|wipe|organi[sz]e|vacuum|hoover|empty|iron|fold|sweep|mop", (
         ("Put ready what you need for {doing}", 2), ("Do the easiest corner first", 3),
         ("Go on until a timer rings", 3), ("Put things back and take the rubbish out", 2))),
-    (r"pack|collect|gather|prepare|set|put|bring|lay", (
+    (r"pack|collect|gather|set|put|bring|lay", (
         ("Write a short list for {it}", 2), ("Put the first three things on one spot", 3),
         ("Add the rest of the list", 3), ("Look over it once and close it", 2))),
     (r"fix|repair|mend|replace|build|make|create|design|install|assemble|paint|draw|code|record|sew|knit|cook|bake|sand"
      r"|cut|plant", (
         ("Look at {it} and write down what is needed", 2), ("Put tools and material ready", 2),
         ("Do the first small part", 3), ("Do the next part and look at the result", 3))),
-    (r"plan|outline|list|sketch|think|define|schedule|arrange|work", (
+    (r"plan|prepare|outline|list|sketch|think|define|schedule|arrange|work", (
         ("Write down everything that comes to mind about {it}", 3), ("Mark the two that matter most", 2),
         ("Put the rest in a rough order", 3), ("Choose the first one and a time for it", 2))),
     (r"fill|file|submit|apply|register|renew|sign|cancel|complete|update|hand|request|download|upload", (
         ("Open the page or form for {it}", 2), ("Put the papers and numbers beside you", 2),
         ("Fill in the easy part", 3), ("Check it once, send it and save the receipt", 3))),
-    (r"run|walk|swim|cycle|stretch|exercise|train|jog|climb|row|do", (
+    (r"run|walk|swim|cycle|stretch|exercise|train|jog|climb|row", (
         ("Put ready what you need", 2), ("Begin slowly for five minutes", 3),
         ("Go on for as long as it feels good", 4), ("Write down how it went in one line", 1))),
     (r"", (
@@ -65,14 +70,15 @@ _COMPILED: Final = tuple((re.compile(rf"(?:{verbs})\b" if verbs else "", re.IGNO
 def smaller(title: str, *, minutes: int | None, level: int, today: date, goal: str = "") -> Plan:
     """Return two to five steps in place of the step or task `title`, one level smaller.
 
-    A step that came from the built-in pattern of `goal` falls into the pieces written for it.
+    A step that came from the built-in pattern of `goal` falls into the pieces written for it;
+    a task that is a small goal of its own falls into the main steps of its kind.
     """
-    target = smaller_than(level)
     step = parse(title, today)
     whole = parse(goal or title, today)
     kind = kind_of(whole)
-    drafts = flatten.without_repeats(_known_pieces(title, whole, kind) or _general_pieces(step, minutes or USUAL))
-    steps = flatten.steps_from(drafts[:_MOST], target)
+    found = _known_pieces(title, whole, kind) if goal else _main_steps(whole, kind, minutes or USUAL)
+    drafts = flatten.without_repeats(found or _general_pieces(step, minutes or USUAL))
+    steps = flatten.steps_from(drafts, smaller_than(level))
     return Plan(
         kind=kind,
         covers=f"This covers the one step, about {duration(sum(step.minutes for step in steps))}.",
@@ -90,16 +96,30 @@ def _known_pieces(title: str, goal: Goal, kind: str) -> list[Draft]:
     return []
 
 
+def _main_steps(goal: Goal, kind: str, minutes: int) -> list[Draft]:
+    pattern = KINDS[kind].pattern_for(goal.core)
+    main = flatten.fill(flatten.drafts_for(pattern, 2), slots_for(goal, kind))
+    if kind == "generic" or pattern.large or len(main) > _MOST:
+        return []
+    total = sum(draft.minutes for draft in main)
+    return [draft._replace(minutes=max(1, minutes * draft.minutes // total), phase="") for draft in main]
+
+
 def _general_pieces(step: Goal, minutes: int) -> list[Draft]:
     ways = next(ways for pattern, ways in _COMPILED if pattern.match(step.verb))
     slots = _slots(step)
-    return [Draft(title.format_map(slots), max(1, minutes * share // 10), _WHY) for title, share in ways]
+    reasons = (_FIRST, *[_NEXT] * (len(ways) - 2), _LAST)
+    return [
+        Draft(title.format_map(slots), max(1, minutes * share // 10), why)
+        for (title, share), why in zip(ways, reasons, strict=True)
+    ]
 
 
 def _slots(step: Goal) -> dict[str, str]:
-    task = fit(yours(step.rest), 70)
+    task = fit(yours(step.rest), 70) if step.verb else ""
+    about = fit(definite(step.object), 44) if step.english else ""
     return {
-        "it": fit(definite(step.object), 44) if step.verb else fit(definite(step.rest), 44) or "it",
-        "Task": task[:1].upper() + task[1:] if step.verb and task else "Do it",
-        "doing": fit(gerund(yours(step.rest)), 44) if step.verb else "it",
+        "it": about or "it",
+        "Task": capital(task) or "Do it",
+        "doing": fit(gerund(task), 44) or "it",
     }

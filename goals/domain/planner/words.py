@@ -8,7 +8,7 @@ from goals.domain.planner.wordlists import wordset
 
 DANGLING: Final = wordset(
     "a an the my your our his her their its this that these those to of for and or in on at with by from about into as"
-    " but so if is are was be than then because while until before after more very some any not no i you we it's per"
+    " but so if is are was be than then because while until before after more very some any not i it's per"
     " without through under over between"
 )
 _YOURS: Final = {

@@ -130,7 +130,8 @@ KIND = kind(
     "Getting in touch",
     CALL,
     (
-        r"conflict|amends|propose|break up|come out|apologi[sz]e|confront|forgive|make up with|make peace|settle"
+        r"conflict|truth|confess|come clean|amends|propose|break up|come out|apologi[sz]e|confront|forgive"
+        r"|make up with|make peace|settle"
         r"|worries me|argument|sorry",
         TALK,
     ),

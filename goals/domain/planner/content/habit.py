@@ -83,6 +83,7 @@ DAILY = read(
 KIND = kind(
     "A small habit",
     DAILY,
+    (r"make my bed|diary|journal|gratitude|meds|pills|vitamins", DAILY),
     (
         r"sleep\w*|bed|bedtime|insomnia|wake up|get up|rise|earl(?:y|ier)|morning person|staying up|snooz\w+",
         SLEEP,

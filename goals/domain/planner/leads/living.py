@@ -77,7 +77,7 @@ RULES: Final = (
         r"|enough |\w+ )?(?:\w+ )?(?:of )?"
         r"(?:water|tea|litres?|liters?|glasses)|eat (?:more|health\w*|better|less|breakfast|vegetables|fruit|clean"
         r"|five|well|enough|slower)"
-        r"|cook (?:at home|more|every|daily|healthy|for myself)|walk|brush|make my bed|take (?:my |a )?(?:vitamins"
+        r"|cook (?:at home|more|every|daily|healthy|for myself)|walk|brush|make my bed|take (?:my |a |the )?(?:vitamins"
         r"|medic\w+|pills|stairs|daily|cold|walks?)"
         r"|keep (?:a|my) (?:diary|journal|gratitude)|practi[sc]e gratitude|get (?:more|enough|better|8"
         r"|eight) (?:hours )?(?:of )?sleep|stand up"

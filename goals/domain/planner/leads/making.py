@@ -5,6 +5,8 @@ from typing import Final
 from goals.domain.planner.leads.vocabulary import ARTWORK, DISH, PLANTS, ROOMS
 
 RULES: Final = (
+    ("wellbeing", r"^clear my (?:head|mind)|^unwind|^switch off\b|^rest\b"),
+    ("decide", r"^\w+ or \w+$"),
     (
         "learn",
         r"^(?:take|shoot|make) better\b|^(?:get|earn|reach|finish) .*\b(?:belt|level [a-c]\d|grade \d"
@@ -17,7 +19,7 @@ RULES: Final = (
         "fix",
         r"^(?:repair|mend|unclog|unblock|patch|debug|descale|bleed|re-?grout|seal|resole|rewire|weatherproof"
         r"|renovate|redecorate|"
-        r"insulate|refurbish|wallpaper|replace|plaster|weed|kill (?:the )?(?:weeds|mould|mold))\b|^(?:(?:paint"
+        r"insulate|refurbish|wallpaper|replace|plaster|weed|kill (?:the )?(?:weeds|mould|mold))\b|^(?:(?:paint|repaint"
         r"|tile)(?! an? (?:water|portrait|pic))"
         r"|sand|varnish|decorate|"
         rf"restore|strip|redo) .*\b{ROOMS}\b(?! (?:picture|in oil|watercolou?r))|^fix\b(?! my (?:life"

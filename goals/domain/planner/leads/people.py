@@ -24,7 +24,7 @@ RULES: Final = (
     (
         "friends",
         r"^(?:make (?:new |more |some |a )*friends?|meet (?:new |more |some |nice )*(?:people|someone)"
-        r"|find (?:an? |my |new |some )*(?:girlfriend|"
+        r"|find (?:an? |my |new |some |\w+ing )*(?:girlfriend|"
         r"boyfriend|partner|love|friends?|date|soulmate|wife|husband|community|people to)|spend (?:more |quality "
         r"|some )*time with|reconnect|date\b|"
         r"go on (?:a|more) dates?|volunteer|join (?:an?|the) (?:club|community|choir|group|team)|sociali[sz]e"

@@ -3,7 +3,8 @@
 from typing import Final
 
 PARTY: Final = (
-    r"(?:party|parties|wedding|birthday|reunion|dinner|picnic|barbecue|bbq|fair|fete|f[êe]te|festival|conference"
+    r"(?:party|parties|outing|housewarming|market|street party|wedding|birthday|reunion|dinner|picnic|barbecue"
+    r"|bbq|fair|fete|f[êe]te|festival|conference"
     r"|meetup"
     r"|baby shower|shower|funeral|ceremony|celebration|anniversary|workshop|fundraiser|hackathon|offsite|retreat"
     r"|concert"
