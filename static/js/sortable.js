@@ -23,7 +23,10 @@ class SortableList extends HTMLElement {
       handle: ".handle", draggable: ".task.open", delay: 180, delayOnTouchOnly: true,
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160,
       onStart: takeOff,
-      onEnd: ({ item, oldIndex, newIndex }) => { if (oldIndex !== newIndex) this.place(item); land(); },
+      onEnd: async ({ item, oldIndex, newIndex }) => {
+        if (oldIndex !== newIndex) await this.place(item).catch(() => {});
+        land(); // what was held back must find the new order on the server
+      },
     });
   }
 
@@ -53,9 +56,10 @@ class SortableList extends HTMLElement {
 
   place(row) {
     const rows = [...this.list.querySelectorAll(".task.open")];
-    const values = { after: row.previousElementSibling?.dataset.id ?? "" };
-    htmx.ajax("POST", `/tasks/${row.dataset.id}/place/`, { source: "#act", swap: "none", values });
+    const above = row.previousElementSibling;
+    const values = above ? { after: above.dataset.id } : { before: row.nextElementSibling.dataset.id };
     announce(`${row.querySelector(".title").textContent.trim()}, position ${rows.indexOf(row) + 1} of ${rows.length}`);
+    return htmx.ajax("POST", `/tasks/${row.dataset.id}/place/`, { source: "#act", swap: "none", values });
   }
 }
 customElements.define("sortable-list", SortableList);

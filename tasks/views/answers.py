@@ -42,7 +42,7 @@ def acted(request: PersonRequest, task: Task, act: Callable[[Task], Task], words
     return changed(request, [row_piece(task)])
 
 
-def changed(request: PersonRequest, pieces: Iterable[Piece], page: str = "tasks:today") -> HttpResponse:
+def changed(request: PersonRequest, pieces: Iterable[Piece], page: object = "tasks:today") -> HttpResponse:
     """Answer with pieces of the page, and have its lists look again."""
     response = partials(request, pieces, page=page)
     response["HX-Trigger"] = "live:tasks"

@@ -6,12 +6,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import PersonRequest
-from dueit.core.web.fragments import back, is_htmx
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
 from tasks.models import Task
-from tasks.views.answers import acted, permitted, visible
+from tasks.views.answers import acted, changed, permitted, visible
 from tasks.views.undo import take_back_last
 
 WORDS = {
@@ -54,7 +53,7 @@ def place(request: PersonRequest, task_id: int) -> HttpResponse:
     """Put a task right after `after`, or right before `before`: ids of tasks in the same list."""
     task = visible(request, task_id)
     actions.place_task(task, by=request.user, at=timezone.now(), **neighbours(request))
-    return HttpResponse(status=204) if is_htmx(request) else back(request, task)
+    return changed(request, [], page=task)
 
 
 @require_http_methods(["GET", "POST"])

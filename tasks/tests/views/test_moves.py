@@ -64,7 +64,7 @@ class TestMove:
 
         response = alice_client.post(f"/tasks/{task.pk}/place/", {"after": below.pk}, headers=HTMX)
 
-        assert response.status_code == 204
+        assert response["HX-Trigger"] == "live:tasks"
         assert list(Task.objects.in_order()) == [below, task]
 
     def test_place_beside_a_stranger_is_not_found(self, alice_client, task):
