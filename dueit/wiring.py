@@ -23,8 +23,8 @@ from dueit.core.events.undo import Undoer
 from dueit.core.live import topics
 from goals import events as aimed
 from tasks import events as happened
+from tasks.looks import Tag
 from tasks.models import Project
-from tasks.rows import Tag
 
 
 def prepare_a_place(event: UserJoined) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from goals.models import Step
-from tasks.rows import Tag
+from tasks.looks import Tag
 
 
 def tags_for(task_ids: Collection[int]) -> dict[int, Tag]:

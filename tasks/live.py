@@ -7,7 +7,7 @@ from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
 from tasks.events import TaskEvent
 from tasks.models import Task
-from tasks.rows import rows_of
+from tasks.rows import row_of
 
 
 def redraw_row(event: TaskEvent) -> None:
@@ -22,6 +22,5 @@ def draw_row(ids: dict[str, Any]) -> Fragment:
 
 
 def row_piece(task: Task) -> Piece:
-    """The row of one task, as every list shows it."""
-    [row] = rows_of([task])
-    return Piece(f"#task-{task.pk}", "tasks/_task.html", {"row": row})
+    """The row of one task, in its place on any page."""
+    return Piece(f"#task-{task.pk}", html=row_of(task))

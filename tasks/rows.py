@@ -1,73 +1,66 @@
-"""How a task looks in a list: prepared here, so that a row costs its template almost nothing."""
+"""The rows of a list: drawn once, and kept until their task, its standing or its tag moves."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
-from django.conf import settings
-from django.utils.module_loading import import_string
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
-from tasks.domain.lifecycle import State, words
-from tasks.domain.size import Energy, energy, spoken_minutes
+from tasks.domain.lifecycle import OPEN
+from tasks.looks import Look, Tag, tags_of
 from tasks.models import Task
+from tasks.models.task import TaskQuerySet
 
-DOTS = {Energy.LIGHT: 1, Energy.STEADY: 2, Energy.DEEP: 3}
+MOST = 20_000
+Key = tuple[int, int, str, Tag | None]
 
-
-class Tag(NamedTuple):
-    """What a task is for, such as its goal."""
-
-    text: str
-    url: str
+_drawn: dict[Key, SafeString] = {}
 
 
-@dataclass(frozen=True)
-class Row:
-    """One task and its tag, ready to be drawn. It looks the same to every viewer."""
+class Row(NamedTuple):
+    """What a list must know of a task to sort it out, and how it looks."""
 
-    task: Task
-    tag: Tag | None
-
-    @property
-    def look(self) -> str:
-        """The classes that say how it stands."""
-        return {State.WAITING: "open", State.IN_PROGRESS: "open begun", State.COMPLETED: "settled"}.get(
-            State(self.task.state), "let-go-row"
-        )
+    pk: int
+    version: int
+    title: str
+    state: str
+    planned_on: date | None
+    html: SafeString
 
     @property
-    def state_words(self) -> str:
-        return words(State(self.task.state))
-
-    @property
-    def is_settled(self) -> bool:
-        return self.task.state == State.COMPLETED
-
-    @property
-    def pebble_action(self) -> str:
-        return "complete" if self.task.is_open else "reopen"
-
-    @property
-    def energy(self) -> Energy | None:
-        return energy(self.task.minutes)
-
-    @property
-    def dots(self) -> list[bool]:
-        return [place <= DOTS[self.energy] for place in (1, 2, 3)] if self.energy else []
-
-    @property
-    def length(self) -> str:
-        return spoken_minutes(self.task.minutes) if self.task.minutes else ""
+    def is_open(self) -> bool:
+        return self.state in OPEN
 
 
-def rows_of(tasks: Iterable[Task]) -> list[Row]:
-    """Prepare the rows of `tasks` with one query for their tags."""
-    shown = list(tasks)
-    tags = tags_of([task.pk for task in shown])
-    return [Row(task, tags.get(task.pk)) for task in shown]
+def rows_of(tasks: TaskQuerySet) -> list[Row]:
+    """Return the rows of `tasks` in order: one query for what moves, one for tags, one for those never drawn before."""
+    slips = list(tasks.values_list("pk", "version", "title", "state", "planned_on"))
+    tags = tags_of([slip[0] for slip in slips])
+    keys: list[Key] = [(pk, version, title, tags.get(pk)) for pk, version, title, _, _ in slips]
+    draw_missing([key for key in keys if key not in _drawn])
+    return [Row(*slip, _drawn[key]) for slip, key in zip(slips, keys, strict=True)]
 
 
-def tags_of(task_ids: Collection[int]) -> Mapping[int, Tag]:
-    """Ask whoever knows what tasks are for (see dueit.wiring)."""
-    tagger: Callable[[Collection[int]], Mapping[int, Tag]] = import_string(settings.ROW_TAGS)
-    return tagger(task_ids) if task_ids else {}
+def row_of(task: Task) -> SafeString:
+    """Return the row of one task, as every list shows it."""
+    tag = tags_of([task.pk]).get(task.pk)
+    key = (task.pk, task.version, task.title, tag)
+    return _drawn.get(key) or keep(key, draw(Look(task, tag)))
+
+
+def draw_missing(keys: list[Key]) -> None:
+    tasks = Task.objects.in_bulk([key[0] for key in keys]) if keys else {}
+    for key in keys:
+        keep(key, draw(Look(tasks[key[0]], key[3])))
+
+
+def draw(look: Look) -> SafeString:
+    return render_to_string("tasks/_task.html", {"row": look})
+
+
+def keep(key: Key, html: SafeString) -> SafeString:
+    """Remember a row; once in a long while all are forgotten, which is cheaper than counting who was used last."""
+    if len(_drawn) >= MOST:
+        _drawn.clear()
+    _drawn[key] = html
+    return html

@@ -34,8 +34,8 @@ class Today:
 
     @property
     def lede(self) -> str:
-        settled = sum(row.task.state == State.COMPLETED for row in self.rows)
-        return greeting.lede(left=sum(row.task.is_open for row in self.rows), settled=settled)
+        settled = sum(row.state == State.COMPLETED for row in self.rows)
+        return greeting.lede(left=sum(row.is_open for row in self.rows), settled=settled)
 
     @property
     def is_empty(self) -> bool:
@@ -48,7 +48,7 @@ def today_of(user: User, *, at: datetime) -> Today:
     settled = settled_days(user, day)
     groups: dict[str, list[Row]] = {"now": [], "waiting": [], "let_go": []}
     for row in rows_of(Task.objects.visible_to(user).on_day(day).in_order()):
-        groups[group_of(row.task, day)].append(row)
+        groups[group_of(row, day)].append(row)
     now, later = split(groups["now"], room(settled, day))
     return Today(
         user=user,
@@ -62,18 +62,18 @@ def today_of(user: User, *, at: datetime) -> Today:
     )
 
 
-def group_of(task: Task, day: date) -> str:
+def group_of(row: Row, day: date) -> str:
     """Say where Today shows a task. What was aimed at an earlier day rests, and is never counted against anyone."""
-    if task.state == State.SKIPPED:
+    if row.state == State.SKIPPED:
         return "let_go"
-    return "waiting" if task.is_open and (task.planned_on or day) < day else "now"
+    return "waiting" if row.is_open and (row.planned_on or day) < day else "now"
 
 
 def split(rows: list[Row], size: int) -> tuple[list[Row], list[Row]]:
     """Return the rows that fit the day, and the open ones beyond; whatever is settled or begun stays in sight."""
     quota = iter(range(size))
-    fits = {row.task.pk for row in rows if row.task.state != State.WAITING or next(quota, None) is not None}
-    return [row for row in rows if row.task.pk in fits], [row for row in rows if row.task.pk not in fits]
+    fits = {row.pk for row in rows if row.state != State.WAITING or next(quota, None) is not None}
+    return [row for row in rows if row.pk in fits], [row for row in rows if row.pk not in fits]
 
 
 def room(settled: Mapping[date, int], day: date) -> int:

@@ -12,7 +12,7 @@ def mine(alice):
 
 
 def titles(rows):
-    return [row.task.title for row in rows]
+    return [row.title for row in rows]
 
 
 class TestTodayOf:

@@ -1,6 +1,8 @@
 """The quieter lists: Some day, Let go, Recent."""
 
-from django.core.paginator import Paginator
+from typing import cast
+
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,6 +12,7 @@ from accounts.requests import PersonRequest
 from dueit.core.events import undo
 from dueit.core.events.telling import tell
 from dueit.core.web.fragments import fragment
+from tasks.looks import looks_of
 from tasks.models import Task
 from tasks.models.task import TaskQuerySet
 from tasks.rows import rows_of
@@ -44,13 +47,15 @@ def recent(request: PersonRequest) -> HttpResponse:
 
 
 def someday_context(request: PersonRequest) -> dict[str, object]:
-    return listed(request, Task.objects.visible_to(request.user).some_day().in_order())
+    page = page_of(request, Task.objects.visible_to(request.user).some_day().in_order())
+    return {"rows": rows_of(cast("TaskQuerySet", page.object_list)), "page": page}
 
 
 def let_go_context(request: PersonRequest) -> dict[str, object]:
-    return listed(request, Task.objects.visible_to(request.user).let_go().order_by("-finished_at", "-pk"))
+    page = page_of(request, Task.objects.visible_to(request.user).let_go().order_by("-finished_at", "-pk"))
+    return {"rows": looks_of(page.object_list), "page": page}
 
 
-def listed(request: PersonRequest, tasks: TaskQuerySet) -> dict[str, object]:
-    page = Paginator(tasks, PER_PAGE).get_page(request.GET.get("page"))
-    return {"rows": rows_of(page), "page": page}
+def page_of(request: PersonRequest, tasks: TaskQuerySet) -> Page:
+    """Return the page of `tasks` that the address names."""
+    return Paginator(tasks, PER_PAGE).get_page(request.GET.get("page"))

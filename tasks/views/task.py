@@ -8,6 +8,7 @@ from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import tell
 from dueit.core.web.fragments import fragment
+from tasks.looks import looks_of
 from tasks.models import Task
 from tasks.rows import rows_of
 from tasks.views.answers import visible
@@ -35,8 +36,14 @@ def menu(request: PersonRequest, task_id: int) -> HttpResponse:
 
 def task_context(task: Task) -> dict[str, object]:
     log = AuditEntry.objects.about(f"task-{task.pk}").select_related("actor").order_by("-id")[:SHOWN]
-    [row] = rows_of([task])
-    return {"task": task, "row": row, "log": tell(log), "thread": thread_of(task), "parts": rows_of(task.parts.all())}
+    [row] = looks_of([task])
+    return {
+        "task": task,
+        "row": row,
+        "log": tell(log),
+        "thread": thread_of(task),
+        "parts": rows_of(task.parts.in_order()),
+    }
 
 
 def thread_of(task: Task) -> list[Task]:

@@ -15,18 +15,24 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString
 
+EMPTY = SafeString()
+
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of the page that an answer or a live message replaces; no template means that it only goes (`delete`)."""
+    """A part of the page that an answer or a live message replaces, by a template or by HTML that is drawn already.
+
+    With neither, it only goes (`delete`).
+    """
 
     target: str
     template: str = ""
     context: Mapping[str, Any] = field(default_factory=dict)
     swap: str = "outerMorph"
+    html: SafeString = EMPTY
 
     def render(self, request: HttpRequest | None = None) -> SafeString:
-        content = render_to_string(self.template, dict(self.context), request) if self.template else ""
+        content = render_to_string(self.template, dict(self.context), request) if self.template else self.html
         return format_html('<hx-partial hx-target="{}" hx-swap="{}">{}</hx-partial>', self.target, self.swap, content)
 
 

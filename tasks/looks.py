@@ -1,0 +1,73 @@
+"""How a task looks: what its row and its page say beside its words."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from tasks.domain.lifecycle import State, words
+from tasks.domain.size import Energy, energy, spoken_minutes
+from tasks.models import Task
+
+DOTS = {Energy.LIGHT: 1, Energy.STEADY: 2, Energy.DEEP: 3}
+
+
+class Tag(NamedTuple):
+    """What a task is for, such as its goal."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """One task and its tag, ready to be drawn. It is the same to every viewer."""
+
+    task: Task
+    tag: Tag | None
+
+    @property
+    def look(self) -> str:
+        """The classes that say how it stands."""
+        return {State.WAITING: "open", State.IN_PROGRESS: "open begun", State.COMPLETED: "settled"}.get(
+            State(self.task.state), "let-go-row"
+        )
+
+    @property
+    def state_words(self) -> str:
+        return words(State(self.task.state))
+
+    @property
+    def is_settled(self) -> bool:
+        return self.task.state == State.COMPLETED
+
+    @property
+    def pebble_action(self) -> str:
+        return "complete" if self.task.is_open else "reopen"
+
+    @property
+    def energy(self) -> Energy | None:
+        return energy(self.task.minutes)
+
+    @property
+    def dots(self) -> list[bool]:
+        return [place <= DOTS[self.energy] for place in (1, 2, 3)] if self.energy else []
+
+    @property
+    def length(self) -> str:
+        return spoken_minutes(self.task.minutes) if self.task.minutes else ""
+
+
+def looks_of(tasks: Iterable[Task]) -> list[Look]:
+    """Prepare `tasks` for drawing, with one query for their tags."""
+    shown = list(tasks)
+    tags = tags_of([task.pk for task in shown])
+    return [Look(task, tags.get(task.pk)) for task in shown]
+
+
+def tags_of(task_ids: Collection[int]) -> Mapping[int, Tag]:
+    """Ask whoever knows what tasks are for (see dueit.wiring)."""
+    tagger: Callable[[Collection[int]], Mapping[int, Tag]] = import_string(settings.ROW_TAGS)
+    return tagger(task_ids) if task_ids else {}
