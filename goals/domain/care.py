@@ -86,7 +86,7 @@ _SAFETY: Final = Redirect(
     "I can't help with making anything dangerous. Here is a safe project to be curious with instead.",
 )
 _HONEST_EXAM: Final = Redirect(
-    "Prepare well for the exam", "I can't help with cheating. Here are steps for being well prepared instead."
+    "Prepare for the exam", "I can't help with cheating. Here are steps for being well prepared instead."
 )
 _HONEST_TAX: Final = Redirect(
     "File my taxes correctly",

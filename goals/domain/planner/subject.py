@@ -22,17 +22,20 @@ _CLAUSE = re.compile(
 )
 _DONE = re.compile(
     r"\s+(?:fixed|repaired|mended|done|sorted|cleaned|finished|in order|under control|ready|serviced|going"
-    r"|replaced|online)$"
+    r"|replaced|online|an? makeover|a new coat of paint)$"
 )
 _PRAISE = re.compile(
     r"^((?:an?|the|some) )?(?:(?:really|good|great|best|nice|cheap|right|perfect|decent|better|new) )+(?=\w)"
 )
-_NO_THING = re.compile(r"\d|\w+(?:ed|ing|ly)\b|more\b|less\b|better\b|it\b|that\b|this\b$", re.IGNORECASE)
+_NO_THING = re.compile(
+    r"\d|\w+(?:ed|ing|ly)\b|money\b|funds\b|more\b|less\b|better\b|it\b|that\b|this\b$", re.IGNORECASE
+)
 _LESSON = re.compile(r"\b(?:class(?:es)?|course|lessons?|training)\b")
 _HOW = re.compile(
     r"^(?:(?:more|how|better|good|great|great at|the basics|the art|in|to|at|about|of|up on|with|myself|some"
-    r"|a bit|bit|the) )+"
+    r"|a bit|bit|for) )+"
 )
+_VAGUE: Final = wordset("take use make do be")
 _ACTIONS: Final = wordset(
     "play cook sew paint draw sing speak swim crochet garden weld box climb sail surf meditate negotiate edit "
     "program solve"
@@ -52,7 +55,7 @@ def thing(goal: Goal) -> str:
 
 
 def topic(goal: Goal) -> str:
-    if goal.verb in _ACTIONS and goal.verb not in ("take", "use", "make", "do", "be"):
+    if goal.verb in _ACTIONS and (goal.verb not in _VAGUE or "better" in goal.object):
         return gerund(yours(_CLAUSE.sub("", goal.rest)))
     phrase = re.sub(r"^(?:an?|some) (?=.*(?:class|course|lessons?))", "", goal.object)
     phrase = _LESSON.sub("", _plain_topic(phrase))

@@ -42,7 +42,7 @@ FILES = read(
   8 Move the newest year into its folder / 15 Delete the obvious ones
 * 25 Delete the doubles and the blurry ones of one month | A month is a good size.
   5 Choose one month / 15 Go through it quickly
-- 20 Choose ten favourites of {it} into a folder of their own | These are the ones you will look at.
+- 20 Choose ten favourites into a folder of their own | These are the ones you will look at.
   15 Pick ten favourites / 3 Put them in their folder
 = Keep it safe and easy | A backup is a good night's sleep.
 * 20 Set up one automatic backup | Set once, it looks after itself.
@@ -107,7 +107,7 @@ HOUSE = read(
 = Make room | Order before water saves time.
 * 5 Open a window and put on music | A good room makes light hands.
   2 Open a window / 2 Choose some music
-* 15 Take a bag around and collect the rubbish in {it} | Ten minutes change the picture.
+* 15 Take a bag around and collect the rubbish | Ten minutes change the picture.
   3 Get a bag / 8 Collect the rubbish / 2 Take the rubbish out
 * 20 Put everything that lies around back in its place | A basket saves the walking.
   8 Put it all in one basket / 8 Carry it to where it belongs
@@ -130,7 +130,7 @@ THINGS = read(
     """
 = See it as parts and clear the first | A part is small enough to finish.
 * 10 Split {it} into four or five parts and write them down | Nobody has to do the whole of it.
-  3 Look over it from one end to the other / 5 Write down four or five parts
+  3 Look over {it} from one end to the other / 5 Write down four or five parts
 * 10 Set up three bags or boxes: keep, give away, throw away | Sorting needs somewhere to put things.
   5 Find three bags or boxes / 3 Label the bags or boxes
 * 25 Clear the smallest part | A finished corner gives you energy.

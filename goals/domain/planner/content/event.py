@@ -6,14 +6,14 @@ PARTY = read(
     """
 = Settle the date, the place and the guests | Three answers decide the rest.
 * 10 Write down in one line what would make {it} lovely | It decides what you can leave out.
-  5 Ask the main person what matters most / 3 Write it in one line
+  5 Ask the main person what matters most / 3 Write down what matters most to them
 * 15 Write the guest list{guests} | The number of people decides the place and the food.
-  8 Write down the sure names / 5 Add the maybes and count
+  8 Write down the guests who are sure / 5 Add the maybes and count all of them
 - 10 Choose a date and one spare date | Two dates make the asking easy.
-  5 Look at the calendar / 3 Ask the two most important guests
+  5 Choose two possible dates / 3 Ask the two most important guests
 = Invite people and plan the food | Invited is half arranged.
 * 30 Choose the place and ask for it | Places go first, so ask early.
-  10 Compare two places, home included / 8 Write one message and send it
+  10 Compare two places, home included / 8 Write to the nicer place about the date
 * 20 Send the invitations with a date for the reply | A reply date saves asking again.
   8 Write the invitation / 8 Send the invitations
 - 20 Plan simple food and drinks, and ask about allergies | Simple food leaves you time for people.

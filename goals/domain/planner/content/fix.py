@@ -5,8 +5,8 @@ from goals.domain.planner.pattern import kind, read
 REPAIR = read(
     """
 = Find out what is wrong | A clear symptom is half of the repair.
-* 10 Describe in two lines what {it} does and what it should do | Clear words find clear answers.
-  3 Write what happens now / 3 Write what should happen
+* 10 Describe in two lines what is wrong with {it} and what should happen | Clear words find clear answers.
+  3 Write down what is wrong with {it} / 3 Write down what should happen instead
 * 15 Look up the symptom together with the make or model | Someone has had it before.
   5 Find the make or model / 8 Search for it with the symptom
 - 10 Decide whether to do it yourself or ask someone | Asking is a way of mending too.

@@ -5,8 +5,8 @@ from goals.domain.planner.pattern import kind, read
 GIFT = read(
     """
 = Think of them for a moment | Attention is most of a present.
-* 5 Write down five things {person} likes or talks about | One of them is the present.
-  3 Think of the last three times you talked / 2 Write down five things
+* 5 Write down five things that make {person} happy | One of them is the present.
+  3 Think of the last three times you met / 2 Write down five things
 * 5 Set a budget and the day you need it | Two numbers make choosing quick.
   2 Write down the budget / 2 Write down the day you need it
 - 10 Ask someone close to them for a hint | One hint is worth an hour of shops.

@@ -32,16 +32,16 @@ CANCEL = read(
     """
 = Find the contract and its terms | Two dates are all you need.
 * 10 Find the contract or the last bill for {it} | The customer number is on it.
-  5 Search your mail for it / 3 Note the customer number
+  5 Search your mail for {it} / 3 Note the customer number
 * 10 Look up the notice period and how to cancel | Some want a letter, most a click.
   5 Look in the contract or the help page / 3 Note the last day to cancel
 - 5 Check whether anything should be saved first | Photos, points or credit.
   3 Note what you want to keep
 = Cancel it in writing | Written means settled.
 * 10 Write the cancellation: name, number, from when | Three lines are enough.
-  5 Write the three lines / 2 Add today's date
+  5 Write the three lines of the cancellation / 2 Add today's date
 * 5 Send it the way they ask for | Sent is most of it.
-  3 Send it or press the button / 2 Save a copy
+  3 Send the cancellation or press the button / 2 Save a copy of it
 - 5 Remove the card or the standing order where you can | Nothing leaves by accident.
   3 Open the account page / 2 Remove the card or the standing order
 = See that it ended | A reply closes it.

@@ -7,7 +7,7 @@ BOOK = read(
 ~ Write for half an hour | week 4 | 30
 = Put the whole of it on one page | One page holds a big thing still.
 * 15 Write three sentences about {it}: who, what changes, how it ends | You can come back to them when you are lost.
-  5 Write one sentence on what it is about / 5 Add who it is for and how it ends
+  5 Write one sentence on what {it} is about / 5 Add who it is for and how it ends
 * 30 List the scenes or chapters you can already see | A list turns one big thing into many small ones.
   15 Write down every part that comes to mind / 10 Put the parts in a rough order
 - 10 Choose an amount for a normal day{share} | An amount that fits a bad day is the right one.
@@ -33,7 +33,7 @@ PAPER = read(
 ~ Write one section | week 4 | 45
 = Know what is asked and what you want to say | A clear question saves half of the writing.
 * 15 Read what is asked for: length, form, date | Then you know what may be left out.
-  5 Open the instructions or ask for them / 5 Write length, form and date on one line
+  5 Open the instructions for {it} / 5 Write length, form and date on one line
 * 15 Write the main point of {it} in two sentences | Everything else serves these two.
   5 Write what you found or think / 5 Write why it matters to the reader
 * 25 List the sections with one line for each | Lines become sections almost by themselves.

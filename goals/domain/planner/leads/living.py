@@ -26,7 +26,8 @@ RULES: Final = (
         r"^(?:stop|end|prevent|fight|solve|cure) .*\b(?:warming|climate|war|hunger|poverty|racism|cancer)\b|^world "
         r"|^coloni[sz]e|^become (?:the )?(?:president|king|queen|famous|immortal|prime minister|an astronaut)"
         r"|^win the "
-        r"(?:lottery|nobel|world)|^keep .*\b(?:plants?|fish|bees|chickens)\b|^water the|^live forever|^time travel",
+        r"(?:lottery|nobel|world)|^keep .*\b(?:plants?|fish|bees|chickens)\b|^water the|^(?:baby|child)-?proof"
+        r"|^live forever|^time travel",
     ),
     (
         "habit",

@@ -10,7 +10,7 @@ RULES: Final = (
         r"^(?:my|the|our) (?!(?:mum|mom|dad|sister|brother|wife|husband|son|daughter|boss|friend|life|goal)\b)"
         r"(?:[\w-]+ ){1,3}(?:is|are|has|won't|keeps?|doesn't|isn't|makes|stopped)\b|^(?:change|swap) (?:the|my"
         r"|an?) (?:\w+ )?"
-        r"(?:tyres?|tires?|bulbs?|locks?|battery|batteries|oil|filters?|fuse|tap|washer)\b|^(?:baby|child|draught|sound)-?proof"
+        r"(?:tyres?|tires?|bulbs?|locks?|battery|batteries|oil|filters?|fuse|tap|washer)\b|^(?:draught|sound)-?proof"
         r"|^give .*\b(?:makeover|new coat)|^sharpen",
     ),
     (
