@@ -67,7 +67,12 @@ def looks_of(tasks: Iterable[Task]) -> list[Look]:
     return [Look(task, tags.get(task.pk)) for task in shown]
 
 
+def look_of(task: Task) -> Look:
+    """Prepare one task for drawing."""
+    return looks_of([task])[0]
+
+
 def tags_of(task_ids: Collection[int]) -> Mapping[int, Tag]:
-    """Ask whoever knows what tasks are for (see dueit.wiring)."""
+    """Ask whoever knows what tasks are for (see dueit.wiring); whoever renames that must bump the tasks' versions."""
     tagger: Callable[[Collection[int]], Mapping[int, Tag]] = import_string(settings.ROW_TAGS)
     return tagger(task_ids) if task_ids else {}

@@ -7,12 +7,12 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from tasks.domain.lifecycle import OPEN
-from tasks.looks import Look, Tag, tags_of
+from tasks.looks import Look, look_of, tags_of
 from tasks.models import Task
 from tasks.models.task import TaskQuerySet
 
 MOST = 20_000
-Key = tuple[int, int, str, Tag | None]
+Key = tuple[int, int, str, str]
 
 _drawn: dict[Key, SafeString] = {}
 
@@ -33,25 +33,24 @@ class Row(NamedTuple):
 
 
 def rows_of(tasks: TaskQuerySet) -> list[Row]:
-    """Return the rows of `tasks` in order: one query for what moves, one for tags, one for those never drawn before."""
+    """Return the rows of `tasks` in order: one query for what moves, two more if any was never drawn before."""
     slips = list(tasks.values_list("pk", "version", "title", "state", "planned_on"))
-    tags = tags_of([slip[0] for slip in slips])
-    keys: list[Key] = [(pk, version, title, tags.get(pk)) for pk, version, title, _, _ in slips]
-    draw_missing([key for key in keys if key not in _drawn])
-    return [Row(*slip, _drawn[key]) for slip, key in zip(slips, keys, strict=True)]
+    draw_missing([slip[:4] for slip in slips if slip[:4] not in _drawn])
+    return [Row(*slip, _drawn[slip[:4]]) for slip in slips]
 
 
 def row_of(task: Task) -> SafeString:
     """Return the row of one task, as every list shows it."""
-    tag = tags_of([task.pk]).get(task.pk)
-    key = (task.pk, task.version, task.title, tag)
-    return _drawn.get(key) or keep(key, draw(Look(task, tag)))
+    key = (task.pk, task.version, task.title, task.state)
+    return _drawn.get(key) or keep(key, draw(look_of(task)))
 
 
 def draw_missing(keys: list[Key]) -> None:
+    """Draw rows that nobody has seen. What a task is for is settled with it, so its tag is asked only here."""
     tasks = Task.objects.in_bulk([key[0] for key in keys]) if keys else {}
+    tags = tags_of(tasks)
     for key in keys:
-        keep(key, draw(Look(tasks[key[0]], key[3])))
+        keep(key, draw(Look(tasks[key[0]], tags.get(key[0]))))
 
 
 def draw(look: Look) -> SafeString:

@@ -29,7 +29,7 @@ class TestRowsOf:
             again = drawn()
 
         assert again == first
-        assert len(queries) == len(["what moves", "tags"])
+        assert len(queries) == len(["what moves"])
 
     def test_words_are_escaped(self, project):
         TaskFactory(project=project, title="<script>alert(1)</script>")

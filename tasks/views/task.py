@@ -8,7 +8,7 @@ from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import tell
 from dueit.core.web.fragments import fragment
-from tasks.looks import looks_of
+from tasks.looks import look_of
 from tasks.models import Task
 from tasks.rows import rows_of
 from tasks.views.answers import visible
@@ -36,7 +36,7 @@ def menu(request: PersonRequest, task_id: int) -> HttpResponse:
 
 def task_context(task: Task) -> dict[str, object]:
     log = AuditEntry.objects.about(f"task-{task.pk}").select_related("actor").order_by("-id")[:SHOWN]
-    [row] = looks_of([task])
+    row = look_of(task)
     return {
         "task": task,
         "row": row,
