@@ -74,7 +74,7 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskBrokenDown: "Made smaller",
     happened.TaskRestored: "Taken back",
     happened.TaskRemoved: "Removed for good",
-    aimed.GoalSaid: "Said",
+    aimed.GoalSaid: "Put into words",
     aimed.GoalEnded: goals.telling.ended,
     aimed.GoalReopened: "Taken up again",
     aimed.StepsKept: goals.telling.kept,
@@ -103,4 +103,4 @@ def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
 
 
 # page -> what other apps draw beside it, as dotted paths of functions from a request to HTML
-CORNERS: dict[str, list[str]] = {"today": []}
+CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"]}

@@ -47,9 +47,9 @@ class GoalEnded(GoalEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class GoalReopened(GoalEvent):
-    """Ending a goal was taken back."""
+    """A goal that had ended goes on; `entry_id` is the trace of its end when that was undone."""
 
-    entry_id: int
+    entry_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

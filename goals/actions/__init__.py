@@ -5,7 +5,7 @@ from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.proposing import propose_due, propose_pattern
 from goals.actions.refusals import NothingChosen, NotLookedAt
-from goals.actions.saying import end_goal, let_go_goal, say_goal, undo_ended
+from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
 
 __all__ = [
     "NotLookedAt",
@@ -21,6 +21,7 @@ __all__ = [
     "note_choice",
     "propose_due",
     "propose_pattern",
+    "revive_goal",
     "say_goal",
     "undo_ended",
     "undo_kept",

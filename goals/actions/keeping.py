@@ -31,7 +31,8 @@ def keep(draft: Draft, keys: Collection[str], *, pace: Pace, by: User, at: datet
     Raise NothingChosen, or NotLookedAt when the draft is still thought about or was left.
     """
     check_may(by, Permission.ADD, draft.project)
-    if locked(draft.pk).state == DraftState.KEPT:
+    draft = locked(draft.pk)
+    if draft.state == DraftState.KEPT:
         return draft
     draft = ready(draft.pk)
     steps = [step for step in plan_of(draft).steps if step.key in keys]
@@ -53,11 +54,10 @@ def leave(draft: Draft, *, by: User, at: datetime) -> Draft:
 
 
 @transaction.atomic
-def note_choice(draft: Draft, keys: Collection[str], pace: Pace) -> Draft:
-    """Remember what is ticked, so that it still is when the page is drawn again. Nothing happens by it."""
+def note_choice(draft: Draft, left_out: Collection[str], pace: Pace) -> Draft:
+    """Remember what is not ticked, so that it still isn't when the page is drawn again. Nothing happens by it."""
     draft = locked(draft.pk)
-    draft.left_out = [step.key for step in plan_of(draft).steps if step.key not in keys]
-    draft.pace = pace
+    draft.left_out, draft.pace = list(left_out), pace
     draft.save(update_fields=["left_out", "pace"])
     return draft
 

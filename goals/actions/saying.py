@@ -70,6 +70,17 @@ def undo_ended(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     return goal
 
 
+@transaction.atomic
+def revive_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
+    """Take a goal up again, at any time; steps that were let go with it stay where they are."""
+    goal = locked(goal.pk)
+    check_may(by, Permission.ADD, goal.project)
+    if not goal.is_open:
+        goal.stand(GoalState.ACTIVE, ended_at=None)
+        publish(GoalReopened(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk))
+    return goal
+
+
 def locked(goal_id: int) -> Goal:
     """Read a goal, held until the end of the transaction."""
     return Goal.objects.select_for_update(of=("self",)).select_related("project").get(pk=goal_id)

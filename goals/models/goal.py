@@ -5,7 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Case, Count, OuterRef, Q, Subquery, When
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
@@ -38,6 +38,10 @@ class GoalQuerySet(models.QuerySet["Goal"]):
             stones=Count("steps", filter=SETTLED | STILL_OPEN),
             next_title=Subquery(waiting.in_order().values("task__title")[:1]),
         )
+
+    def begun_first(self) -> Self:
+        """Goals that have a next step before those that have none; asks for with_cairn() first."""
+        return self.order_by(Case(When(next_title=None, then=1), default=0), "-pk")
 
     def newest_first(self) -> Self:
         return self.order_by("-pk")
