@@ -1,10 +1,50 @@
-"""Addresses of goals and of the steps towards them."""
+"""Addresses of goals and of proposed steps."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from goals.views import first_thought
+from goals.views import asking, drafts, first_thought, goals
 
 app_name = "goals"
+
+
+class EndWord:
+    """How a goal may come to rest."""
+
+    regex = "reached|let_go"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class WishWord(EndWord):
+    """What may be wished for in the place of one step."""
+
+    regex = "smaller|another"
+
+
+register_converter(EndWord, "goal_end")
+register_converter(WishWord, "wish")
+
 urlpatterns = [
     path("first-day/thought/", first_thought.first_thought, name="first_thought"),
+    path("goals/", goals.index, name="list"),
+    path("goals/live/", goals.index_live, name="list_live"),
+    path("goals/corner/", goals.corner, name="corner"),
+    path("goals/new/", goals.new, name="new"),
+    path("goals/<int:goal_id>/", goals.page, name="goal"),
+    path("goals/<int:goal_id>/live/", goals.live, name="goal_live"),
+    path("goals/<int:goal_id>/steps/", asking.about_goal, name="ask"),
+    path("goals/<int:goal_id>/<goal_end:state>/", goals.end, name="end"),
+    path("goals/<int:goal_id>/again/", goals.revive, name="revive"),
+    path("goals/tasks/<int:task_id>/smaller/", asking.about_task, name="smaller"),
+    path("goals/drafts/<int:draft_id>/", drafts.page, name="draft"),
+    path("goals/drafts/<int:draft_id>/live/", drafts.live, name="draft_live"),
+    path("goals/drafts/<int:draft_id>/again/", drafts.ask_again, name="ask_again"),
+    path("goals/drafts/<int:draft_id>/pattern/", drafts.use_pattern, name="use_pattern"),
+    path("goals/drafts/<int:draft_id>/keep/", drafts.keep, name="keep"),
+    path("goals/drafts/<int:draft_id>/leave/", drafts.leave, name="leave"),
+    path("goals/drafts/<int:draft_id>/<wish:wish>/", drafts.ask_about_step, name="ask_about_step"),
 ]

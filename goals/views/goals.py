@@ -1,0 +1,121 @@
+"""Goals: the list, one of them, saying a new one, letting one rest."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.requests import PersonRequest
+from dueit.core.events.models import AuditEntry
+from dueit.core.events.telling import tell
+from dueit.core.web.fragments import Piece, back, fragment, partials
+from dueit.core.web.toasts import toast
+from goals import actions
+from goals.cards import Card
+from goals.corners import corner_context
+from goals.domain.standing import GoalState
+from goals.forms import GoalForm, LevelForm
+from goals.models import Draft, Goal
+from goals.preview import level_choices
+from goals.views.answers import told, undo_url, visible_goal
+from tasks.domain.lifecycle import State
+from tasks.models import Task
+from tasks.rows import Row
+
+PAGE = "goals/goal.html"
+SHOWN = 30
+ENDED = {
+    GoalState.REACHED: "“{}” is true now. Well done.",
+    GoalState.LET_GO: "“{}” rests now, and its open steps with it.",
+}
+
+
+@require_safe
+def index(request: PersonRequest) -> HttpResponse:
+    return render(request, "goals/list.html", list_context(request))
+
+
+@require_safe
+def index_live(request: PersonRequest) -> HttpResponse:
+    return fragment(request, "goals/list.html#cards", list_context(request), page="goals:list")
+
+
+@require_safe
+def corner(request: PersonRequest) -> HttpResponse:
+    return fragment(request, "goals/_corner.html", corner_context(request.user), page="/")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: PersonRequest) -> HttpResponse:
+    """Say a goal; what follows is the page of its proposed steps."""
+    form = GoalForm(request.POST if request.method == "POST" else None, initial={"title": request.GET.get("title", "")})
+    if not form.is_valid():
+        context = {"form": form, **level_choices(wanted_level(request))}
+        return render(request, "goals/new.html", context, status=422 if form.is_bound else 200)
+    said, now = form.cleaned_data, timezone.now()
+    project = request.user.personal_project
+    goal = actions.say_goal(project, said["title"], said["why"], said["level"], by=request.user, at=now)
+    return redirect(actions.ask_for_steps(goal, said["level"], said["kind"], by=request.user, at=now))
+
+
+@require_safe
+def page(request: PersonRequest, goal_id: int) -> HttpResponse:
+    goal = visible_goal(request, goal_id)
+    draft = Draft.objects.visible_to(request.user).about(goal).being_looked_at().first()
+    return render(request, PAGE, {**goal_context(goal), "draft": draft})
+
+
+@require_safe
+def live(request: PersonRequest, goal_id: int) -> HttpResponse:
+    """Draw again what may have changed from elsewhere."""
+    goal = visible_goal(request, goal_id)
+    context = goal_context(goal)
+    pieces = [Piece(f"#goal-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in ("steps", "cairn")]
+    return partials(request, pieces, page=goal)
+
+
+@require_POST
+def end(request: PersonRequest, goal_id: int, state: str) -> HttpResponse:
+    """Call a goal reached, or let it rest."""
+    with told(request):
+        goal = actions.end_goal(visible_goal(request, goal_id), GoalState(state), by=request.user, at=timezone.now())
+    if goal.trace:
+        toast(request, ENDED[GoalState(goal.state)].format(goal.title), undo=undo_url(goal.trace))
+    return redirect("goals:list")
+
+
+@require_POST
+def revive(request: PersonRequest, goal_id: int) -> HttpResponse:
+    """Take a goal up again that was let go or reached; its steps stay where they are."""
+    with told(request):
+        goal = actions.revive_goal(visible_goal(request, goal_id), by=request.user, at=timezone.now())
+    return back(request, goal)
+
+
+def list_context(request: PersonRequest) -> dict[str, object]:
+    goals = Goal.objects.visible_to(request.user).with_cairn().newest_first()
+    cards = [Card(goal) for goal in goals]
+    return {
+        "cards": [card for card in cards if card.goal.is_open],
+        "resting": [card for card in cards if not card.goal.is_open],
+    }
+
+
+def goal_context(goal: Goal) -> dict[str, object]:
+    """Gather a goal's steps, its cairn and its story."""
+    rows = [Row(task, None) for task in Task.objects.filter(pk__in=goal.steps.values("task")).in_order()]
+    log = AuditEntry.objects.about(f"goal-{goal.pk}").select_related("actor").order_by("-id")[:SHOWN]
+    return {
+        "goal": goal,
+        "card": Card(Goal.objects.with_cairn().get(pk=goal.pk)),
+        "rows": [row for row in rows if row.task.state != State.SKIPPED],
+        "let_go": [row for row in rows if row.task.state == State.SKIPPED],
+        "log": tell(log),
+        **level_choices(goal.level),
+    }
+
+
+def wanted_level(request: PersonRequest) -> int:
+    """Keep the slider where it was when the form comes back."""
+    form = LevelForm(request.POST)
+    return form.cleaned_data["level"] if form.is_valid() else LevelForm.base_fields["level"].initial
