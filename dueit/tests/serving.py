@@ -43,21 +43,23 @@ def test_database_url() -> str:
     return f"postgres://{known['USER']}:{known['PASSWORD']}@{known['HOST']}:{known['PORT']}/{known['NAME']}"
 
 
+def environment(**more: str) -> dict[str, str]:
+    """The environment of another process that shares our test database and secret."""
+    ours = {
+        "DATABASE_URL": test_database_url(),
+        "SECRET_KEY": settings.SECRET_KEY,
+        "DUEIT_DATA": str(settings.DATA),
+        "STATIC_GATHERED": "0",
+    }
+    return {**os.environ, **ours, **more}
+
+
 @contextmanager
-def serve(**environment: str) -> Iterator[Site]:
+def serve(**more: str) -> Iterator[Site]:
     """Run daphne until the block ends."""
     with socket.create_server(("127.0.0.1", 0), backlog=512) as door:
-        given = {
-            "DATABASE_URL": test_database_url(),
-            "SECRET_KEY": settings.SECRET_KEY,
-            "DUEIT_DATA": str(settings.DATA),
-            "STATIC_GATHERED": "0",
-            **environment,
-        }
         command = [sys.executable, "-m", "daphne", "--fd", str(door.fileno()), "-v", "0", "dueit.asgi:application"]
-        process = subprocess.Popen(
-            command, cwd=settings.BASE_DIR, env={**os.environ, **given}, pass_fds=[door.fileno()]
-        )
+        process = subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment(**more), pass_fds=[door.fileno()])
         site = Site("{}:{}".format(*door.getsockname()))
     try:
         await_answer(site)

@@ -1,31 +1,46 @@
 """The queue's storage: the shared queue, and beside it one for each worker alone."""
 
+from datetime import UTC, datetime
 from time import sleep
 
+from django.db.models import Q
 from django.db.models.functions import Now
 from django_q.brokers.orm import ORM
 from django_q.conf import Conf
 
 from dueit.core.work import signs
+from dueit.core.work.signs import HELD
+
+# A literal, because SQLite would keep Now() in a form that the claim's comparison does not meet again.
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Broker(ORM):
-    """The ORM broker; a worker serves its private queue too, so that an answer there proves this very worker."""
+    """The ORM broker, with two more kinds of queue for each worker.
+
+    A worker serves its private queue, so that an answer there proves this very worker. What it has taken is held under
+    its name, so that its supervisor can give it back at once when the worker has to be killed.
+    """
 
     def dequeue(self) -> list[tuple[int, str]] | None:
         """Hand out the next job, if there is one: a private one first, a long queue must not delay a sign of life."""
-        waiting = self.get_connection().filter(key__in=self._queues(), lock__lt=Now())
+        ours = signs.ours()
+        private, held = (ours.private_queue, ours.held) if ours else ("", self.list_key)
+        served = Q(key__in=[private, self.list_key]) | Q(key__startswith=HELD)
+        waiting = self.get_connection().filter(served, lock__lt=Now())
+        # "beat-…" sorts before "dueit" and that before "held-…".
         for row in waiting.order_by("key", "id")[: Conf.BULK]:
-            is_ours = self.get_connection().filter(pk=row.pk, lock=row.lock).update(lock=self.timeout(row))
+            key = private if row.key == private else held
+            is_ours = self.get_connection().filter(pk=row.pk, lock=row.lock).update(lock=self.timeout(row), key=key)
             return [(row.pk, row.payload)] if is_ours else []
         sleep(Conf.POLL)
         return None
+
+    def give_back(self, held: str) -> int:
+        """Put what a killed worker had taken back into the queue; returns how many jobs."""
+        return self.get_connection().filter(key=held).update(key=self.list_key, lock=LONG_AGO)
 
     def set_stat(self, key: str, value: str, timeout: int) -> None:
         """Note that the sentinel made its round (Django-Q would write three rows a second here)."""
         if ours := signs.ours():
             ours.note_round()
-
-    def _queues(self) -> list[str]:
-        ours = signs.ours()
-        return [self.list_key, *([ours.private_queue] if ours else [])]

@@ -12,16 +12,16 @@ from dueit.core.work.broker import Broker
 from dueit.core.work.models import Heartbeat
 from dueit.core.work.signs import Signs
 
-ASK_EVERY = 5.0
+ASK_EVERY = 4.0
 LOOK_EVERY = 1.0
-ANSWER_WITHIN = 15.0
+ANSWER_WITHIN = 10.0
 ROUND_WITHIN = 25.0
 
 
 class Pulse:
     """Asks a worker for signs of life.
 
-    Every five seconds a job goes to the worker's private queue. It is gone again once it was picked up, executed and
+    Every four seconds a job goes to the worker's private queue. It is gone again once it was picked up, executed and
     settled, which proves pusher, workers and monitor. Silence is fine while all `processes` are at a job of at most
     `longest` seconds, and while the database is away.
     """
@@ -35,6 +35,7 @@ class Pulse:
         self.signs.clear()
         self.heard_at = time.monotonic()
         self._questions().delete()
+        Broker().give_back(self.signs.held)
 
     def is_well(self) -> bool:
         now = time.monotonic()

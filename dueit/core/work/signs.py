@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+HELD = "held-"
+
 
 class Signs:
     """The folder where one worker's processes leave their signs."""
@@ -19,6 +21,11 @@ class Signs:
     def private_queue(self) -> str:
         """The queue that only this worker serves; sorts before the shared one."""
         return f"beat-{self.worker}"
+
+    @property
+    def held(self) -> str:
+        """The queue that keeps what this worker has taken."""
+        return f"{HELD}{self.worker}"
 
     def clear(self) -> None:
         """Forget what earlier workers in this seat left, and count as one that has just made its round."""
