@@ -6,7 +6,7 @@ from pathlib import Path
 import environ
 from csp import constants as csp
 
-from dueit.core import installation
+from dueit.core import installation, logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -25,6 +25,18 @@ HTTPS = PUBLIC_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=installation.hosts(PUBLIC_URL))
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[PUBLIC_URL] if PUBLIC_URL else [])
 
+# Behind HTTPS: cookies that no other host can set, no plain HTTP, for a year. A proxy says what it received.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_COOKIE_HTTPONLY = True
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_COUNT else None
+SECURE_REFERRER_POLICY = "same-origin"
+
 INSTALLED_APPS = [
     "daphne",
     "django.contrib.admin",
@@ -38,6 +50,7 @@ INSTALLED_APPS = [
     "channels",
     "csp",
     "django_q",
+    "django_structlog",
     "allauth",
     "allauth.account",
     "dueit",
@@ -51,7 +64,11 @@ INSTALLED_APPS = [
     "goals",
 ]
 
+LOG_FORMAT = env("LOG_FORMAT", default="plain" if EMBEDDED or DEBUG else "json")
+LOGGING = logs.structured() if LOG_FORMAT == "json" else logs.plain(ROLE)
+
 MIDDLEWARE = [
+    *(["dueit.core.logs.LogRequests"] if LOG_FORMAT == "json" else []),
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "dueit.core.web.middleware.security_headers",
@@ -165,7 +182,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 # --- end of accounts
 

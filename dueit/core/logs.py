@@ -1,0 +1,61 @@
+"""Log lines: plain for people beside `make run`, JSON with request ids for operators. Never a person's words."""
+
+import logging
+from typing import Any
+
+import structlog
+from django.http import HttpRequest
+from django_structlog.middlewares import RequestMiddleware
+
+PROCESSORS: list[Any] = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso"),
+    structlog.stdlib.ExtraAdder(allow=["status_code"]),
+]
+QUIET = {"django-q": {"level": "WARNING"}, "twisted": {"level": "WARNING"}, "daphne": {"level": "WARNING"}}
+
+
+class LogRequests(RequestMiddleware):
+    """One line for a request's start and end; the query stays out of it, it may hold what somebody searched for."""
+
+    @staticmethod
+    def format_request(request: HttpRequest) -> str:
+        return f"{request.method} {request.path}"
+
+
+def plain(role: str) -> dict[str, Any]:
+    """Logging for a terminal."""
+    line = {"format": f"%(asctime)s {role:<6} %(levelname)s %(name)s: %(message)s", "datefmt": "%H:%M:%S"}
+    return _to_stderr(line, level=logging.WARNING)
+
+
+def structured() -> dict[str, Any]:
+    """Logging for a log collector: one JSON object per line."""
+    structlog.configure(
+        processors=[*PROCESSORS, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    line = {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "foreign_pre_chain": PROCESSORS,
+        "processors": [
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+    }
+    return _to_stderr(line, level=logging.INFO)
+
+
+def _to_stderr(line: dict[str, Any], *, level: int) -> dict[str, Any]:
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": line},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {"django": {"handlers": [], "level": level, "propagate": True}, **QUIET},
+    }
