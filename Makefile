@@ -28,7 +28,8 @@ test-fast: setup-dev ## only what needs no browser and no processes
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n 2 -m "not browser and not slow"
 
 check: setup-dev ## style, types, layers, migrations, pins
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy . && $(BIN)/lint-imports && $(BIN)/python manage.py makemigrations --check
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy . && $(BIN)/lint-imports
+	@$(BIN)/python manage.py makemigrations --check && $(BIN)/python scripts/vendor.py --check
 
 requirements: ## pin what pyproject.toml asks for
 	@$(COMPILE) -o requirements.txt pyproject.toml && $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
