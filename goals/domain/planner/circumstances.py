@@ -17,6 +17,7 @@ _PLACES = (
     re.compile(r"\b(?:to|in) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"),
     re.compile(r"^([A-Z][\w'-]+)(?: trip| holiday| weekend|$)"),
 )
+_NO_PLACES: Final = frozenset({"all", "every", "some", "new", "old", "more", "my", "our", "another"})
 _ROLES = (
     re.compile(r"\b(?:as|become) (?:an? )?([a-z][\w -]{2,30})(?: in| at|$)"),
     re.compile(
@@ -48,6 +49,8 @@ _SESSIONS: Final = {
 def place(goal: Goal) -> str:
     found = next((match for pattern in _PLACES if (match := pattern.search(goal.rest))), None)
     words = tidy(found[1]).split(" ") if found else []
+    if words and words[0].lower() in _NO_PLACES:
+        return ""
     return fit(" ".join(_place_word(word) for word in words), 30)
 
 

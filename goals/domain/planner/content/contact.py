@@ -30,7 +30,7 @@ OFTEN = read(
     """
 ~ {Goal} | week 1 | 15
 = Choose a moment that fits both | A fixed moment grows by itself.
-* 5 Write down when {person} likes to be called or met | Their good hour is the right one.
+* 5 Write down a good day and hour to reach {person} | Their good hour is the right one.
   3 Think of the last good time / 2 Write down day and hour
 * 5 Put it in your calendar once a week | You need not remember it then.
   3 Put it in with a reminder

@@ -114,7 +114,7 @@ KIND = kind(
     "Bringing people together",
     PARTY,
     (r"wedding(?! (?:anniversary|party for))|get(?:ting)? married|civil ceremony", WEDDING),
-    (r"workshop|course|class|training|seminar|webinar|retreat|tournament", COURSE),
+    (r"workshop|course|class(?! reunion)|training|seminar|webinar|retreat|tournament", COURSE),
     (
         r"fair|clean-?up|club|raise|swap|open day|fete|f[êe]te|festival|conference|fundraiser|exhibition"
         r"|hackathon|concert|meetup|market|event|sale|quiz",

@@ -182,7 +182,7 @@ KIND = kind(
     (r"library card|membership|loyalty card|join", JOIN),
     (r"pay|bills?|invoices?|fine", PAY),
     (
-        r"switch|change (?:my |the )?(?:provider|bank|electricity|internet|insurance|phone)|provider|insurance",
+        r"switch|change (?:my |the )?(?:provider|bank|electricity|internet|insurance|phone)|provider",
         SWITCH,
     ),
     (r"(?:my|a|our|the|last) will", WILL),

@@ -5,7 +5,11 @@ from typing import Final
 from goals.domain.planner.leads.vocabulary import ARTWORK, DISH, PLANTS, ROOMS
 
 RULES: Final = (
-    ("wellbeing", r"^clear my (?:head|mind)|^unwind|^switch off\b|^rest\b"),
+    (
+        "wellbeing",
+        r"^clear my (?:head|mind)|^get over\b|^take (?:a break|a day off|time off|a rest)|^unwind|^switch off\b"
+        r"|^rest\b",
+    ),
     ("decide", r"^\w+ or \w+$"),
     (
         "learn",

@@ -16,7 +16,8 @@ RULES: Final = (
     (
         "health_visit",
         r"^(?:donate|give) blood|.*\b(?:colonoscopy|surgery|mri|(?:knee|hip|eye|heart) operation|root canal|biopsy)\b"
-        r"|^get (?:a |an |my )?(?:tested|braces|glasses|contact lenses|hearing aid|jabs?|shots?|check)",
+        r"|^lower my (?:blood|cholesterol)|^get (?:a |an |my )?(?:wisdom teeth|teeth|tested|braces|glasses"
+        r"|contact lenses|hearing aid|jabs?|shots?|check)",
     ),
     (
         "money",
