@@ -22,7 +22,7 @@ SECRET_KEY = env("SECRET_KEY", default="") or installation.own_secret_key(DATA, 
 # Where people find us: "https://dueit.example.org" switches on everything that needs HTTPS.
 PUBLIC_URL = env("DUEIT_URL", default="")
 HTTPS = PUBLIC_URL.startswith("https://")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=installation.hosts(PUBLIC_URL))
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=installation.hosts(PUBLIC_URL, env("HOST", default="")))
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[PUBLIC_URL] if PUBLIC_URL else [])
 
 # Behind HTTPS: cookies that no other host can set, no plain HTTP, for a year. A proxy says what it received.

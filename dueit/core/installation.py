@@ -47,10 +47,10 @@ def role(command_line: list[str]) -> str:
     return "worker" if command_line[1:2] in (["worker"], ["qcluster"]) else "web"
 
 
-def hosts(public_url: str) -> list[str]:
-    """Return the host names that we answer to: this machine and the public address."""
+def hosts(public_url: str, listening_on: str) -> list[str]:
+    """Return the host names that we answer to: this machine, where we listen, and the public address."""
     public = urlsplit(public_url).hostname
-    return ["localhost", "127.0.0.1", "[::1]", *([public] if public else [])]
+    return ["localhost", "127.0.0.1", "[::1]", *(name for name in (listening_on, public) if name)]
 
 
 def database(env: Env, data: Path, *, role: str) -> dict[str, Any]:

@@ -1,0 +1,29 @@
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+SOURCES = [ROOT / "dueit" / "settings.py", ROOT / "dueit" / "core" / "installation.py"]
+
+
+def read(path):
+    return (ROOT / path).read_text()
+
+
+def settings_that_are_read():
+    asked = re.compile(r"\benv(?:\.\w+)?\(\s*\"([A-Z_]+)\"")
+    return {name for source in SOURCES for name in asked.findall(source.read_text())}
+
+
+class TestOperationsGuide:
+    def test_describes_every_setting_and_no_other(self):
+        rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|", read("docs/operations.md"), re.MULTILINE)
+        described = {name for row in rows for name in re.findall(r"[A-Z_]+", row)}
+
+        assert described - {"PORT"} == settings_that_are_read()
+
+    def test_the_example_offers_only_what_exists(self):
+        offered = set(re.findall(r"^#?([A-Z_]+)=", read(".env.example"), re.MULTILINE))
+
+        assert offered <= settings_that_are_read()
