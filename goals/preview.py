@@ -14,7 +14,7 @@ from goals.domain.planner import KINDS
 from goals.models import Draft
 from tasks.domain.greeting import number_word
 from tasks.domain.size import Energy, energy, spoken_minutes
-from tasks.rows import DOTS
+from tasks.looks import DOTS
 
 PATIENCE = timedelta(seconds=20)
 GENERAL = "generic"

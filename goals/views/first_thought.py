@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods
 from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
 from goals.actions.first_thought import think_of_goal, think_of_task
-from goals.views.answers import undo_url
 from tasks.adding import understood
 from tasks.views.answers import undo_url
 

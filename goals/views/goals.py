@@ -19,8 +19,9 @@ from goals.models import Draft, Goal
 from goals.preview import level_choices
 from goals.views.answers import told, undo_url, visible_goal
 from tasks.domain.lifecycle import State
+from tasks.looks import Look
 from tasks.models import Task
-from tasks.rows import Row
+from tasks.rows import rows_of
 
 PAGE = "goals/goal.html"
 SHOWN = 30
@@ -103,13 +104,13 @@ def list_context(request: PersonRequest) -> dict[str, object]:
 
 def goal_context(goal: Goal) -> dict[str, object]:
     """Gather a goal's steps, its cairn and its story."""
-    rows = [Row(task, None) for task in Task.objects.filter(pk__in=goal.steps.values("task")).in_order()]
+    steps = Task.objects.filter(pk__in=goal.steps.values("task")).in_order()
     log = AuditEntry.objects.about(f"goal-{goal.pk}").select_related("actor").order_by("-id")[:SHOWN]
     return {
         "goal": goal,
         "card": Card(Goal.objects.with_cairn().get(pk=goal.pk)),
-        "rows": [row for row in rows if row.task.state != State.SKIPPED],
-        "let_go": [row for row in rows if row.task.state == State.SKIPPED],
+        "rows": rows_of(steps.exclude(state=State.SKIPPED)),
+        "let_go": [Look(task, None) for task in steps.let_go()],
         "log": tell(log),
         **level_choices(goal.level),
     }
