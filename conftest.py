@@ -8,6 +8,7 @@ from django.test import Client
 from hypothesis import settings
 
 from accounts.models import User
+from tasks import rows
 from dueit.tests.serving import serve
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -91,3 +92,9 @@ def flush_despite_triggers():
     DatabaseOperations.execute_sql_flush = lifted
     yield
     DatabaseOperations.execute_sql_flush = flush
+
+
+@pytest.fixture(autouse=True)
+def forget_rows():
+    """Ids come back after a test is rolled back: no row of an earlier test may stand in for one of this."""
+    rows.forget()

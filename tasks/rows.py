@@ -60,6 +60,11 @@ def draw(look: Look) -> SafeString:
 def keep(key: Key, html: SafeString) -> SafeString:
     """Remember a row; once in a long while all are forgotten, which is cheaper than counting who was used last."""
     if len(_drawn) >= MOST:
-        _drawn.clear()
+        forget()
     _drawn[key] = html
     return html
+
+
+def forget() -> None:
+    """Draw everything anew from here on."""
+    _drawn.clear()
