@@ -7,7 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from accounts.models import User
@@ -40,11 +40,11 @@ class Adapter(DefaultAccountAdapter):
             told["email"], told["password1"], name=told["name"], time_zone=told["time_zone"]
         )
 
-    def get_login_redirect_url(self, request: PersonRequest) -> str:
-        """Lead those who have not been welcomed yet to their first day."""
-        return super().get_login_redirect_url(request) if request.user.welcomed_at else reverse("accounts:first_day")
-
-    get_signup_redirect_url = get_login_redirect_url
+    def post_login(self, request: PersonRequest, user: User, **arrival: Any) -> HttpResponse:
+        """Lead those who have not been welcomed yet to their first day, wherever they were heading."""
+        if user.welcomed_at is None:
+            arrival["redirect_url"] = reverse("accounts:first_day")
+        return super().post_login(request, user, **arrival)
 
     def can_delete_email(self, email_address: EmailAddress) -> bool:
         """Keep the address that its person logs in with."""

@@ -62,6 +62,11 @@ class TestLogin:
 
         assert log_in(client, mira.email).url == reverse("accounts:first_day")
 
+    def test_leads_a_newcomer_there_whatever_they_asked_for(self, client):
+        mira = UserFactory()
+
+        assert log_in(client, mira.email, query="?next=/").url == reverse("accounts:first_day")
+
     def test_returns_to_the_page_that_was_asked_for(self, client, noon):
         mira = UserFactory(welcomed_at=noon)
 
