@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from http.client import HTTPConnection
 
@@ -55,9 +55,9 @@ def environment(**more: str) -> dict[str, str]:
 
 
 @contextmanager
-def serve(**more: str) -> Iterator[Site]:
-    """Run daphne until the block ends."""
-    with socket.create_server(("127.0.0.1", 0), backlog=512) as door:
+def serve(door: socket.socket | None = None, **more: str) -> Iterator[Site]:
+    """Run daphne until the block ends, behind a new door unless one is given."""
+    with nullcontext(door) if door else socket.create_server(("127.0.0.1", 0), backlog=512) as door:
         command = [sys.executable, "-m", "daphne", "--fd", str(door.fileno()), "-v", "0", "dueit.asgi:application"]
         process = subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment(**more), pass_fds=[door.fileno()])
         site = Site("{}:{}".format(*door.getsockname()))

@@ -7,6 +7,9 @@ from playwright.sync_api import Locator, Page, expect
 # Milliseconds in which other windows show a change; PATIENCE=3 on a machine that is busy with other things.
 SOON = int(1_000 * float(os.environ.get("PATIENCE", "1")))
 
+# Chromium leaves out the fade between two pages when it has no time for it, and reports that as an error of the page.
+SKIPPED_FADE = "Transition was aborted"
+
 
 class Window:
     """One window of one browser."""
@@ -15,8 +18,15 @@ class Window:
         self.page = page
         self.has_script = has_script
         self.troubles: list[str] = []
-        page.on("console", lambda message: self.troubles.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.troubles.append(str(error)) if SKIPPED_FADE not in str(error) else None)
+
+    def beside(self) -> "Window":
+        """Another window of the same browser, at the same page."""
+        other = Window(self.page.context.new_page())
+        other.troubles = self.troubles
+        other.go(self.page.url)
+        return other
 
     def go(self, path: str) -> None:
         self.page.goto(path)

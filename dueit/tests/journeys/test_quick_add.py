@@ -1,0 +1,62 @@
+"""One line from anywhere: what was understood is shown, and can be given back."""
+
+from playwright.sync_api import expect
+
+
+class TestQuickAdd:
+    def test_shows_what_it_found_and_gives_it_back(self, window):
+        chips = window.page.locator("main .chip")
+        window.field.press_sequentially("Read the news tomorrow ~15m")
+        expect(chips).to_have_count(2)
+
+        chips.filter(has_text="tomorrow").click()
+
+        expect(chips).to_have_count(1)
+        expect(window.field).to_be_focused()
+        window.press("Enter")
+        window.lists("Read the news tomorrow")
+        expect(window.row("Read the news tomorrow")).to_contain_text("15 min")
+        expect(chips).to_have_count(0)
+
+    def test_is_a_key_away_on_every_page(self, window):
+        window.press("q")
+        expect(window.field).to_be_focused()
+
+        window.go("/let-go/")
+        window.press("q")
+        dialog = window.page.get_by_role("dialog", name="What would help?")
+        expect(dialog.get_by_label("Add a task")).to_be_focused()
+        window.page.keyboard.type("Buy stamps")
+        window.press("Enter")
+
+        expect(dialog).to_be_hidden()
+        window.says("“Buy stamps” is added.")
+        window.go("/")
+        window.lists("Buy stamps")
+
+    def test_keys_are_letters_while_one_types(self, window):
+        window.field.press_sequentially("zq?1")
+
+        expect(window.field).to_have_value("zq?1")
+        expect(window.page).to_have_url(window.page.url)
+        expect(window.page.get_by_role("dialog")).to_have_count(0)
+
+    def test_the_sheet_tells_the_keys(self, window):
+        window.press("?")
+        sheet = window.page.get_by_role("dialog", name="Keys")
+        expect(sheet).to_contain_text("Undo the last change")
+        window.press("Escape")
+        expect(sheet).to_be_hidden()
+
+        window.press("4")
+        expect(window.page.get_by_role("heading", name="Let go")).to_be_visible()
+
+    def test_single_keys_can_be_switched_off(self, open_window, alice):
+        type(alice).objects.filter(pk=alice.pk).update(has_shortcuts=False)
+        window = open_window(alice)
+
+        window.press("?")
+        window.press("q")
+
+        expect(window.page.get_by_role("dialog")).to_have_count(0)
+        expect(window.field).not_to_be_focused()
