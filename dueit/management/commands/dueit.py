@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Thread
@@ -40,8 +41,9 @@ class Command(BaseCommand):
         """Say where DueIT is as soon as it answers; until then the open door keeps the question waiting."""
         connection = HTTPConnection(address, timeout=60)
         connection.request("GET", "/health/live")
-        connection.getresponse()
-        self.say(f"DueIT is ready at http://{address}/  (Ctrl-C stops it)")
+        is_well = connection.getresponse().status == HTTPStatus.OK
+        state = "is ready" if is_well else "is up, but something is wrong (see above),"
+        self.say(f"DueIT {state} at http://{address}/  (Ctrl-C stops it)")
 
     def say(self, words: str) -> None:
         self.stdout.write(words)

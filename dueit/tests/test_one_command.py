@@ -1,0 +1,87 @@
+"""`manage.py dueit` as a newcomer meets it: web and worker at once, one clear line when that can't be."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from http.client import HTTPConnection
+
+import pytest
+from django.conf import settings
+
+from dueit.supervision.tests.processes import descendants, lives, wait_until
+from dueit.tests.test_shipping import free_port
+
+pytestmark = pytest.mark.slow
+COMMAND = [sys.executable, "manage.py", "dueit"]
+
+
+def surroundings(data, port, **more):
+    """A fresh machine: SQLite in a folder of its own."""
+    inherited = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "SECRET_KEY"}}
+    return {**inherited, "DUEIT_DATA": str(data), "HOST": "127.0.0.1", "PORT": port, "STATIC_GATHERED": "0", **more}
+
+
+def refusal(data, port, **more):
+    """The one line that a start which can't be ends with."""
+    done = subprocess.run(
+        COMMAND, cwd=settings.BASE_DIR, env=surroundings(data, port, **more), capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    [line] = done.stderr.splitlines()
+    return line
+
+
+def is_ready(port):
+    http = HTTPConnection("127.0.0.1", port, timeout=5)
+    http.request("GET", "/health/ready")
+    return http.getresponse().status == 200
+
+
+@pytest.fixture
+def running(tmp_path):
+    port = free_port()
+    process = subprocess.Popen(
+        COMMAND, cwd=settings.BASE_DIR, env=surroundings(tmp_path, port), stdout=subprocess.PIPE, text=True
+    )
+    assert f"ready at http://127.0.0.1:{port}/" in process.stdout.readline()
+    yield process, port
+    process.kill()
+    process.wait()
+
+
+class TestOneCommand:
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_runs_web_and_worker_and_ends_both(self, running, number):
+        process, port = running
+        assert wait_until(lambda: is_ready(port), 30)
+        family = descendants(process.pid)
+
+        process.send_signal(number)
+
+        assert process.wait(10) == 0
+        assert not any(lives(pid) for pid in family)
+
+    def test_a_second_start_says_where_the_first_one_is(self, running, tmp_path):
+        process, port = running
+
+        assert f"runs already: http://127.0.0.1:{port}/ (process {process.pid})" in refusal(tmp_path, port)
+
+    def test_a_killed_run_leaves_nothing_behind(self, running):
+        process, _ = running
+        assert wait_until(lambda: len(descendants(process.pid)) >= 8, 30)
+        family = descendants(process.pid)
+
+        process.kill()
+
+        assert wait_until(lambda: not any(lives(pid) for pid in family), 20)
+
+    def test_a_taken_port_is_one_clear_line(self, tmp_path):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = str(taken.getsockname()[1])
+
+            assert f"can't listen on 127.0.0.1:{port} (Address already in use" in refusal(tmp_path, port)
+
+    def test_a_folder_that_cannot_be_written_is_one_clear_line(self):
+        assert refusal("/dev/null/data", free_port()).startswith("DueIT can't write to its data folder /dev/null/data")
