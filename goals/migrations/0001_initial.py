@@ -6,122 +6,251 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tasks', '0002_words_never_change'),
+        ("tasks", "0002_words_never_change"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Goal',
+            name="Goal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200)),
-                ('why', models.TextField(blank=True, max_length=1000)),
-                ('level', models.PositiveSmallIntegerField(default=3)),
-                ('kind', models.CharField(blank=True, max_length=30)),
-                ('state', models.CharField(choices=[('active', 'active'), ('reached', 'reached'), ('let_go', 'let_go')], default='active', max_length=10)),
-                ('created_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='goals', to=settings.AUTH_USER_MODEL)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='tasks.project')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=200)),
+                ("why", models.TextField(blank=True, max_length=1000)),
+                ("level", models.PositiveSmallIntegerField(default=3)),
+                ("kind", models.CharField(blank=True, max_length=30)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "active"), ("reached", "reached"), ("let_go", "let_go")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="goals",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="tasks.project"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.PositiveSmallIntegerField(default=3)),
-                ('kind', models.CharField(blank=True, max_length=30)),
-                ('minutes_per_day', models.PositiveSmallIntegerField(default=30)),
-                ('rejected', models.JSONField(blank=True, default=list)),
-                ('wish', models.CharField(choices=[('whole', 'whole'), ('smaller', 'smaller'), ('another', 'another')], default='whole', max_length=10)),
-                ('step_key', models.CharField(blank=True, max_length=80)),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('ready', 'ready'), ('kept', 'kept'), ('dropped', 'dropped')], default='waiting', max_length=10)),
-                ('plan', models.JSONField(blank=True, null=True)),
-                ('source', models.CharField(blank=True, choices=[('assistant', 'assistant'), ('pattern', 'pattern'), ('care', 'care')], max_length=12)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('left_out', models.JSONField(blank=True, default=list)),
-                ('pace', models.CharField(choices=[('whenever', 'whenever'), ('weekly', 'weekly'), ('daily', 'daily')], default='weekly', max_length=10)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('token', models.PositiveIntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
-                ('asked_at', models.DateTimeField()),
-                ('ready_at', models.DateTimeField(blank=True, null=True)),
-                ('task', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='tasks.task')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to=settings.AUTH_USER_MODEL)),
-                ('goal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='goals.goal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("level", models.PositiveSmallIntegerField(default=3)),
+                ("kind", models.CharField(blank=True, max_length=30)),
+                ("minutes_per_day", models.PositiveSmallIntegerField(default=30)),
+                ("rejected", models.JSONField(blank=True, default=list)),
+                (
+                    "wish",
+                    models.CharField(
+                        choices=[("whole", "whole"), ("smaller", "smaller"), ("another", "another")],
+                        default="whole",
+                        max_length=10,
+                    ),
+                ),
+                ("step_key", models.CharField(blank=True, max_length=80)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "waiting"), ("ready", "ready"), ("kept", "kept"), ("dropped", "dropped")],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("plan", models.JSONField(blank=True, null=True)),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        choices=[("assistant", "assistant"), ("pattern", "pattern"), ("care", "care")],
+                        max_length=12,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("left_out", models.JSONField(blank=True, default=list)),
+                (
+                    "pace",
+                    models.CharField(
+                        choices=[("whenever", "whenever"), ("weekly", "weekly"), ("daily", "daily")],
+                        default="weekly",
+                        max_length=10,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("token", models.PositiveIntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
+                ("asked_at", models.DateTimeField()),
+                ("ready_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="tasks.task",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="drafts", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="drafts",
+                        to="goals.goal",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(blank=True, max_length=300)),
-                ('place', models.PositiveIntegerField(default=0)),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='goals.goal')),
-                ('task', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='tasks.task')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("why", models.CharField(blank=True, max_length=300)),
+                ("place", models.PositiveIntegerField(default=0)),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="goals.goal"
+                    ),
+                ),
+                (
+                    "task",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="tasks.task"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='goal',
-            index=models.Index(fields=['project', 'state', '-id'], name='goal_by_project_and_state'),
+            model_name="goal",
+            index=models.Index(fields=["project", "state", "-id"], name="goal_by_project_and_state"),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='goal_has_a_title'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="goal_has_a_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', [1, 2, 3, 4, 5])), name='goal_level_is_known'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level__in", [1, 2, 3, 4, 5])), name="goal_level_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'let_go', 'reached'])), name='goal_state_is_known'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["active", "let_go", "reached"])), name="goal_state_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'active')), models.Q(models.Q(('state', 'active'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='goal_ended_at_iff_ended'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at__isnull", True), ("state", "active")),
+                    models.Q(models.Q(("state", "active"), _negated=True), ("ended_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="goal_ended_at_iff_ended",
+            ),
         ),
         migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['asked_at'], name='draft_waiting'),
+            model_name="draft",
+            index=models.Index(condition=models.Q(("state", "waiting")), fields=["asked_at"], name="draft_waiting"),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('goal__isnull', False), ('task__isnull', True)), models.Q(('goal__isnull', True), ('task__isnull', False)), _connector='OR'), name='draft_is_about_a_goal_or_a_task'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("goal__isnull", False), ("task__isnull", True)),
+                    models.Q(("goal__isnull", True), ("task__isnull", False)),
+                    _connector="OR",
+                ),
+                name="draft_is_about_a_goal_or_a_task",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['ready', 'waiting'])), fields=('user', 'goal'), name='draft_of_a_goal_is_the_only_one_looked_at'),
+            model_name="draft",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["ready", "waiting"])),
+                fields=("user", "goal"),
+                name="draft_of_a_goal_is_the_only_one_looked_at",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['ready', 'waiting'])), fields=('user', 'task'), name='draft_of_a_task_is_the_only_one_looked_at'),
+            model_name="draft",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["ready", "waiting"])),
+                fields=("user", "task"),
+                name="draft_of_a_task_is_the_only_one_looked_at",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('ready', 'kept')), _negated=True), models.Q(('plan__isnull', False), ('ready_at__isnull', False)), _connector='OR'), name='draft_has_a_plan_once_ready'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("ready", "kept")), _negated=True),
+                    models.Q(("plan__isnull", False), ("ready_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="draft_has_a_plan_once_ready",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('lease_until__isnull', True), ('state', 'waiting'), _connector='OR'), name='draft_is_leased_only_while_waiting'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("lease_until__isnull", True), ("state", "waiting"), _connector="OR"),
+                name="draft_is_leased_only_while_waiting",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step_key', ''), ('wish', 'whole')), models.Q(models.Q(('wish', 'whole'), _negated=True), models.Q(('step_key', ''), _negated=True)), _connector='OR'), name='draft_names_a_step_iff_the_wish_is_about_one'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("step_key", ""), ("wish", "whole")),
+                    models.Q(models.Q(("wish", "whole"), _negated=True), models.Q(("step_key", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="draft_names_a_step_iff_the_wish_is_about_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', [1, 2, 3, 4, 5])), name='draft_level_is_known'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level__in", [1, 2, 3, 4, 5])), name="draft_level_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['dropped', 'kept', 'ready', 'waiting'])), name='draft_state_is_known'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["dropped", "kept", "ready", "waiting"])), name="draft_state_is_known"
+            ),
         ),
     ]
