@@ -39,7 +39,7 @@ class TestApply:
 
         assert lifecycle.apply(move, target, actor=actor, reason=Reason.FADED) is target
 
-    @pytest.mark.parametrize("state", SETTLED)
+    @pytest.mark.parametrize("state", sorted(SETTLED))
     @pytest.mark.parametrize("move", ["start", "put_back", "complete", "skip", "fail"])
     def test_leaves_what_is_settled(self, move, state):
         if MOVES[move].target is state:
