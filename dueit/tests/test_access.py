@@ -15,14 +15,14 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.tests.factories import UserFactory
 from dueit.tests.addresses import ACTORS, LOGIN, ROWS
-from tasks import actions
-from tasks.domain.roles import Role
-from tasks.models import Project
+from goals.actions import ask_for_steps, propose_due
+from goals.tests.factories import GoalFactory
+from tasks.actions import NewTask, add_task
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
 POSTS = [(name, row) for name, row in CASES if row.method == "post"]
-THINGS = ("#task", "#other", "#settled", "#rested", "#entry")
+IDS = [(name, row, key) for name, row in CASES for key in (*row.args, *row.body.values()) if key.startswith("#")]
 MISSING = 10**9
 
 
@@ -42,19 +42,33 @@ def people(alice, bob, mallory):
 
 
 @pytest.fixture
-def things(people, alice):
-    """A project with whatever can be asked for in it."""
-    project = ProjectFactory(name="Spring zine fair")
-    for role in (Role.VIEWER, Role.MEMBER, Role.OWNER):
-        MembershipFactory(project=project, user=people[role], role=role)
-    new = actions.add_task(project, actions.NewTask(title="Fold"), by=alice, at=timezone.now())
-    tasks = {
+def things(people):
+    """The ids of one of everything, in a project of three people."""
+    return one_of_everything(people["owner"], viewer=people["viewer"], member=people["member"])
+
+
+def one_of_everything(owner, **others):
+    """Return the id of each thing that has an address, in a project of `owner` and others by their role."""
+    project = ProjectFactory()
+    for role, user in {"owner": owner, **others}.items():
+        MembershipFactory(project=project, user=user, role=role)
+    mine = {"project": project, "owner": owner, "created_at": timezone.now()}
+    things = {
         "#task": TaskFactory(project=project),
         "#other": TaskFactory(project=project),
-        "#settled": TaskFactory(project=project, author=alice, settled=True),
+        "#settled": TaskFactory(project=project, author=owner, settled=True),
         "#rested": TaskFactory(project=project, let_go=True),
+        "#goal": GoalFactory(**mine),
+        "#goal at rest": GoalFactory(**mine, state="let_go", ended_at=timezone.now()),
+        "#entry": add_task(project, NewTask(title="Fold"), by=owner, at=timezone.now()).trace,
+        "#draft": proposed_steps(GoalFactory(**mine), owner),
     }
-    return {**{name: task.pk for name, task in tasks.items()}, "#entry": new.trace.pk}
+    return {name: thing.pk for name, thing in things.items()}
+
+
+def proposed_steps(goal, owner):
+    ask_for_steps(goal, 3, by=owner, at=timezone.now())
+    return propose_due(at=timezone.now())
 
 
 @contextmanager
@@ -62,14 +76,6 @@ def taken_back():
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
-
-
-def somebody_elses(kind, stranger):
-    """Return the id of something like `kind` that is not for the project's people."""
-    if kind != "#entry":
-        return TaskFactory().pk
-    mine = Project.objects.get(personal_of=stranger)
-    return actions.add_task(mine, actions.NewTask(title="Mine"), by=stranger, at=timezone.now()).trace.pk
 
 
 def signed_in(user, **options):
@@ -120,15 +126,12 @@ class TestEveryPost:
         assert status != 405 if is_a_page else status == 405
 
 
-@pytest.mark.parametrize(
-    ("name", "row", "key"),
-    [(name, row, key) for name, row in CASES for key in THINGS if key in (*row.args, *row.body.values())],
-)
+@pytest.mark.parametrize(("name", "row", "key"), IDS)
 class TestEveryId:
     def test_of_others_is_as_if_it_did_not_exist(self, people, things, name, row, key):
-        asker = signed_in(people["owner"])
+        asker, others = signed_in(people["owner"]), one_of_everything(people["stranger"])
 
-        foreign = ask(asker, name, row, {**things, key: somebody_elses(key, people["stranger"])})
+        foreign = ask(asker, name, row, {**things, key: others[key]})
         missing = ask(asker, name, row, {**things, key: MISSING})
 
         assert foreign.status_code == missing.status_code == 404
