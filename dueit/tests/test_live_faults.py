@@ -10,7 +10,10 @@ from dueit.core.live import bus, topics
 
 pytestmark = pytest.mark.slow
 
-CUT_ALL_OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+CUT_ALL_OTHERS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 
 
 def hear(socket, expected, seconds=10):
