@@ -1,7 +1,6 @@
 from django_q.models import OrmQ
 
 from dueit.core.llm.models import LlmCall
-from dueit.schedules import TIMETABLE
 from goals import actions, jobs
 from goals.models import Draft
 from goals.tests.factories import NOON, GoalFactory
@@ -30,9 +29,6 @@ class TestBreakDownDue:
 
         assert jobs.break_down_due() == "nothing waits"
         assert fresh(draft).token == before
-
-    def test_runs_every_minute_even_if_every_nudge_is_lost(self):
-        assert (1, jobs.JOB) in TIMETABLE
 
 
 class TestWithAnAssistant:
