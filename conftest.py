@@ -8,8 +8,8 @@ from django.test import Client
 from hypothesis import settings
 
 from accounts.models import User
-from tasks import rows
 from dueit.tests.serving import serve
+from tasks import rows
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
