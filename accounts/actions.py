@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from accounts.events import ProfileChanged, UserWelcomed
+from accounts.events import ProfileChanged, UserRested, UserWelcomed, UserWoken
 from accounts.models import User
 from dueit.core.events import publish
 
@@ -31,4 +31,26 @@ def welcome(user: User, *, by: User, at: datetime) -> User:
         user.welcomed_at = at
         user.save(update_fields=["welcomed_at"])
         publish(UserWelcomed(actor_id=by.pk, at=at, user_id=user.pk))
+    return user
+
+
+@transaction.atomic
+def put_to_rest(user: User, *, by: User, at: datetime) -> User:
+    """Keep a person out until they are woken: their open pages close, what they have stays."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if user.is_active:
+        user.is_active = False
+        user.save(update_fields=["is_active"])
+        publish(UserRested(actor_id=by.pk, at=at, user_id=user.pk))
+    return user
+
+
+@transaction.atomic
+def wake(user: User, *, by: User, at: datetime) -> User:
+    """Let a person in again."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if not user.is_active:
+        user.is_active = True
+        user.save(update_fields=["is_active"])
+        publish(UserWoken(actor_id=by.pk, at=at, user_id=user.pk))
     return user

@@ -27,6 +27,16 @@ class UserWelcomed(UserEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UserRested(UserEvent):
+    """An operator closed an account for now."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UserWoken(UserEvent):
+    """An operator opened an account again."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProfileChanged(UserEvent):
     """Somebody changed their name, clock or look: only which fields, not what they say."""
 

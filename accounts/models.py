@@ -1,7 +1,7 @@
 """Who: a person with an account, and the clock that person lives by."""
 
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -13,6 +13,7 @@ from accounts.domain import zones
 from accounts.events import UserJoined
 from dueit.core.days import local_day
 from dueit.core.events import publish
+from dueit.core.live.ending import kick_stale_sessions
 
 PROFILE = frozenset({"name", "time_zone", "day_start", "week_start", "theme", "has_shortcuts"})
 
@@ -67,6 +68,9 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     objects = UserManager()
 
+    # How this person got in when they were last read or kept.
+    entrance: tuple[Any, Any] | None = None
+
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
 
@@ -81,6 +85,24 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    @classmethod
+    def from_db(cls, *row: Any, **options: Any) -> Self:
+        user = super().from_db(*row, **options)
+        user.entrance = user.way_in()
+        return user
+
+    def save(self, **options: Any) -> None:
+        """Keep; whatever door a new password or a closed account comes by, it closes the pages that it locks out."""
+        with transaction.atomic():
+            super().save(**options)
+            if self.entrance not in (None, self.way_in()):
+                kick_stale_sessions(self)
+        self.entrance = self.way_in()
+
+    def way_in(self) -> tuple[Any, Any]:
+        """What decides who gets in; None for what was not read."""
+        return self.__dict__.get("password"), self.__dict__.get("is_active")
 
     def clean(self) -> None:
         super().clean()

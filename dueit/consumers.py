@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
+from django.conf import settings
 
 from dueit.core.live import drawing
 from dueit.core.live.admission import Admission, admit, is_same_origin, session_key
@@ -14,7 +15,6 @@ from dueit.core.live.layer import COME_BACK
 from dueit.core.live.tailer import UNDRAWN, as_message
 
 SESSION_ENDED = 4401
-HEARTBEAT_S = 60.0
 
 
 class LiveConsumer(AsyncWebsocketConsumer):
@@ -80,7 +80,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
     async def _beat(self) -> None:
         """Look after lost kicks."""
         while True:
-            await asyncio.sleep(HEARTBEAT_S)
+            await asyncio.sleep(settings.HEARTBEAT_S)
             await self._check()
 
     async def _check(self) -> None:

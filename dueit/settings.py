@@ -197,6 +197,8 @@ ROW_TAGS = "dueit.wiring.row_tags"
 CORNERS = "dueit.wiring.CORNERS"
 
 CHANNEL_LAYERS = {"default": {"BACKEND": "dueit.core.live.layer.LocalLayer"}}
+# How long an open page may outlive its session if the news of its end is lost.
+HEARTBEAT_S = env.float("HEARTBEAT_S", default=60.0)
 WEB_THREADS = env.int("WEB_THREADS", default=8)
 
 Q_CLUSTER = {

@@ -2,7 +2,6 @@ import json
 from contextlib import contextmanager
 
 import pytest
-from allauth.account.signals import password_changed
 from django.db import connection, transaction
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -143,7 +142,6 @@ class TestEnding:
         with listen(alice_client, alice) as socket:
             alice.set_password("another calm password")
             alice.save()
-            password_changed.send(sender=type(alice), request=None, user=alice)
 
             assert close_code(socket) == 4401
 

@@ -14,7 +14,7 @@ def kick_session(request: HttpRequest | None, **signal: Any) -> None:
         bus.send(topics.of_session(key), "kick")
 
 
-def kick_stale_sessions(user: AbstractBaseUser, **signal: Any) -> None:
+def kick_stale_sessions(user: AbstractBaseUser) -> None:
     """Close all sockets of the user whose session is no longer valid, e.g. after a new password."""
     bus.send(topics.of_user(user.pk), "kick")
 

@@ -1,0 +1,103 @@
+"""Whoever is locked out, by whatever door, sees their open pages close within a second."""
+
+import json
+import subprocess
+import sys
+from contextlib import contextmanager
+from time import monotonic
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from websockets.exceptions import ConnectionClosed
+
+from accounts import actions
+from accounts.models import User
+from conftest import signed_in
+from dueit.core.live import bus, topics
+from dueit.tests.serving import environment, serve
+
+pytestmark = pytest.mark.slow
+SESSION_ENDED = 4401
+PASSWORD = "another calm password"
+
+
+@contextmanager
+def listening(site, client, user):
+    """Hold a page's socket open, once it hears."""
+    with site.socket(client) as socket:
+        row = bus.send(topics.of_user(user.pk), "mystery")
+        while json.loads(socket.recv(timeout=5))["id"] != row.pk:
+            continue
+        yield socket
+
+
+def seconds_until_closed(socket, code=SESSION_ENDED):
+    since = monotonic()
+    with pytest.raises(ConnectionClosed) as closed:
+        hear_out(socket)
+    assert closed.value.rcvd.code == code
+    return monotonic() - since
+
+
+def hear_out(socket):
+    while True:
+        socket.recv(timeout=5)
+
+
+def log_out(alice, client):
+    client.post(reverse("account_logout"))
+
+
+def change_password(alice, client):
+    """On her own settings page, in another browser."""
+    other = Client()
+    other.post(reverse("account_login"), {"login": alice.email, "password": "a calm password"})
+    words = {"oldpassword": "a calm password", "password1": PASSWORD}
+    assert other.post(reverse("account_change_password"), words).status_code == 302
+
+
+def have_it_set_by_an_operator(alice, client):
+    operator = signed_in(User.objects.create_superuser("operator@example.com", "a calm password"))
+    words = {"password1": PASSWORD, "password2": PASSWORD, "usable_password": "true"}
+    assert operator.post(reverse("admin:auth_user_password_change", args=[alice.pk]), words).status_code == 302
+
+
+def be_put_to_rest(alice, client):
+    actions.put_to_rest(alice, by=alice, at=timezone.now())
+
+
+class TestPagesCloseWithinASecond:
+    @pytest.mark.parametrize("door", [log_out, change_password, have_it_set_by_an_operator, be_put_to_rest])
+    def test_after(self, site, alice, alice_client, door):
+        with listening(site, alice_client, alice) as socket:
+            door(alice, alice_client)
+
+            assert seconds_until_closed(socket) < 1
+
+    def test_after_a_command_in_another_process(self, site, alice, alice_client):
+        command = [sys.executable, "manage.py", "changepassword", alice.email]
+        with listening(site, alice_client, alice) as socket:
+            # Without a terminal, the command reads what it asks for from its input.
+            subprocess.run(
+                command,
+                input=f"{PASSWORD}\n{PASSWORD}\n",
+                cwd=settings.BASE_DIR,
+                env=environment(),
+                text=True,
+                check=True,
+                start_new_session=True,
+                capture_output=True,
+            )
+
+            assert seconds_until_closed(socket) < 1
+
+
+class TestALostKick:
+    def test_costs_no_more_than_a_heartbeat(self, transactional_db, alice, alice_client):
+        with serve(HEARTBEAT_S="0.3") as site, listening(site, alice_client, alice) as socket:
+            User.objects.filter(pk=alice.pk).update(is_active=False)  # a way on which nobody is told
+
+            assert seconds_until_closed(socket) < 2
