@@ -1,25 +1,13 @@
 """What operators see of goals and of proposed steps: to look at, for the words belong to people."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.contrib.admin import ModelAdmin
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.utils import timezone
 
+from accounts.requests import PersonRequest
+from dueit.core.operators import LookOnly
+from goals import actions
 from goals.models import Draft, Goal
-
-
-class LookOnly(ModelAdmin):
-    """Shows rows and changes none."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(Goal)
@@ -29,6 +17,14 @@ class GoalAdmin(LookOnly):
     list_select_related = ("project", "owner")
     search_fields = ("title", "why", "owner__email")
     date_hierarchy = "created_at"
+    ordering = ("-id",)
+    actions = ("let_rest",)
+
+    @admin.action(description="Let the selected goals rest, with their open steps", permissions=["act"])
+    def let_rest(self, request: PersonRequest, goals: QuerySet[Goal]) -> None:
+        """Their people can take them up again at any time."""
+        for goal in goals:
+            actions.let_go_goal(goal, by=request.user, at=timezone.now())
 
 
 @admin.register(Draft)
@@ -37,6 +33,13 @@ class DraftAdmin(LookOnly):
 
     list_display = ("id", "user", "state", "wish", "source", "attempts", "lease_until", "asked_at", "ready_at")
     list_filter = ("state", "source", "wish", "level", "asked_at")
-    list_select_related = ("user",)
+    list_select_related = ("user", "goal", "task")
     search_fields = ("user__email",)
     date_hierarchy = "asked_at"
+    ordering = ("-id",)
+    actions = ("think_again",)
+
+    @admin.action(description="Think about the selected drafts again, if they wait", permissions=["act"])
+    def think_again(self, request: PersonRequest, drafts: QuerySet[Draft]) -> None:
+        for draft in drafts:
+            actions.think_again(draft, by=request.user, at=timezone.now())

@@ -1,43 +1,54 @@
 """What operators see of projects and tasks. Words are never theirs to change, and a state moves by our actions."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.contrib.admin import ModelAdmin, TabularInline
+from django.contrib.admin import TabularInline
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
+from accounts.requests import PersonRequest
+from dueit.core.operators import LookOnly
+from tasks import actions
+from tasks.domain.refusals import MoveConflict
 from tasks.models import Membership, Project, Task
 
 
 class MembershipInline(TabularInline):
     model = Membership
-    autocomplete_fields = ("user",)
-    extra = 0
+    fields = readonly_fields = ("user", "role", "joined_at")
+    can_delete = False
+    max_num = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return super().get_queryset(request).select_related("user", "project")
 
 
 @admin.register(Project)
-class ProjectAdmin(ModelAdmin):
+class ProjectAdmin(LookOnly):
     list_display = ("name", "personal_of", "created_at")
+    list_filter = ("created_at",)
+    list_select_related = ("personal_of",)
     search_fields = ("name", "memberships__user__email")
-    readonly_fields = ("personal_of", "created_at")
+    date_hierarchy = "created_at"
+    ordering = ("-created_at",)
     inlines = (MembershipInline,)
 
 
 @admin.register(Task)
-class TaskAdmin(ModelAdmin):
-    """Looking only: a task is moved by people, and its words not even by them."""
-
+class TaskAdmin(LookOnly):
     list_display = ("title", "project", "state", "planned_on", "settled_on", "created_at")
     list_filter = ("state", "planned_on", "created_at")
     list_select_related = ("project",)
     search_fields = ("title", "note", "author__email")
     date_hierarchy = "created_at"
+    ordering = ("-id",)
+    actions = ("let_go",)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+    @admin.action(description="Let go of the selected tasks", permissions=["act"])
+    def let_go(self, request: PersonRequest, tasks: QuerySet[Task]) -> None:
+        """Let go; their people find them under Let go, and can start each afresh."""
+        for task in tasks:
+            try:
+                actions.move_task(task, "skip", by=request.user, at=timezone.now())
+            except MoveConflict as refusal:
+                self.message_user(request, f"“{task}”: {refusal}")

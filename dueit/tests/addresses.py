@@ -11,6 +11,7 @@ Answers = tuple[int | str, ...]
 
 PUBLIC: Answers = (200, 200, 200, 200, 200, 200)
 GUESTS: Answers = (200, 302, 302, 302, 302, 302)
+OPERATORS: Answers = (LOGIN, 403, 403, 403, 403, 302)
 LOST: Answers = (404, 404, 404, 404, 404, 404)
 SEEN: Answers = (LOGIN, 404, 200, 200, 200, 404)
 
@@ -61,6 +62,7 @@ def post(answers: Answers, *args: str, **body: str) -> Row:
 ROWS: dict[str, list[Row]] = {
     "health_live": [get(PUBLIC)],
     "health_ready": [get((503,) * 6)],  # no worker runs here
+    "admin_login": [get(OPERATORS), post((LOGIN, 403, 403, 403, 403, 200))],
     "web:service_worker": [get(PUBLIC)],
     "web:manifest": [get(PUBLIC)],
     "web:offline": [get(PUBLIC)],

@@ -1,6 +1,6 @@
 """What people do with goals and with proposed steps: `from goals import actions`."""
 
-from goals.actions.asking import ask_about_step, ask_again, ask_for_steps
+from goals.actions.asking import ask_about_step, ask_again, ask_for_steps, think_again
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.proposing import propose_due, propose_pattern
@@ -23,6 +23,7 @@ __all__ = [
     "propose_pattern",
     "revive_goal",
     "say_goal",
+    "think_again",
     "undo_ended",
     "undo_kept",
 ]

@@ -50,6 +50,16 @@ def ask_again(draft: Draft, *, by: User, at: datetime) -> Draft:
 
 
 @transaction.atomic
+def think_again(draft: Draft, *, by: User, at: datetime) -> Draft:
+    """Have a draft that waits thought about at once, as if nobody had tried: for operators, after a mishap."""
+    draft = locked(draft.pk)
+    if not draft.is_waiting:
+        return draft
+    draft.release()
+    return wait(draft, at=at, by=by)
+
+
+@transaction.atomic
 def ask_about_step(draft: Draft, key: str, wish: Wish, *, by: User, at: datetime) -> Draft:
     """Ask for smaller steps, or another idea, in the place of step `key`; raise NoSuchStep."""
     check_may(by, Permission.ADD, draft.project)
@@ -92,12 +102,12 @@ def drop(draft: Draft, *, by: User, at: datetime) -> None:
     publish(DraftDropped(actor_id=by.pk, at=at, draft_id=draft.pk, user_id=draft.user_id))
 
 
-def wait(draft: Draft, *, at: datetime) -> Draft:
+def wait(draft: Draft, *, at: datetime, by: User | None = None) -> Draft:
     """Put a draft where the next worker finds it."""
     draft.save()
     publish(
         StepsAsked(
-            actor_id=draft.user_id,
+            actor_id=by.pk if by else draft.user_id,
             at=at,
             draft_id=draft.pk,
             user_id=draft.user_id,

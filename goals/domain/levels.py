@@ -47,7 +47,7 @@ LEVELS: Final = {
         Level(
             number=3,
             name="Steady steps",
-            description="Six to nine of them, each small enough for one sitting.",
+            description="Six or seven of them, each small enough for one sitting.",
             steps=(6, 9),
             minutes=(5, 45),
             first_step=20,

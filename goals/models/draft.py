@@ -152,6 +152,11 @@ class Draft(models.Model):
         self.attempts += 1
         self.save(update_fields=["lease_until", "token", "attempts"])
 
+    def release(self) -> None:
+        """Forget who tried; whoever is still at work on this comes in vain."""
+        self.attempts, self.lease_until = 0, None
+        self.token += 1
+
     def ask_about(self, step: ProposedStep, wish: Wish, *, at: datetime) -> None:
         """Wait for something else in the place of `step`; whoever is still at work on this comes in vain."""
         self.state, self.wish, self.step_key, self.asked_at = DraftState.WAITING, wish, step.key, at

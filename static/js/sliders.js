@@ -27,4 +27,4 @@ function count() {
 
 const fill = (selector, text) => document.querySelectorAll(selector).forEach((place) => { place.textContent = text; });
 
-const inWords = (minutes) => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${String(minutes % 60).padStart(2, "0")}` : ""}`);
+const inWords = (minutes) => [minutes >= 60 && `${Math.floor(minutes / 60)} h`, (minutes % 60 || !minutes) && `${minutes % 60} min`].filter(Boolean).join(" ");

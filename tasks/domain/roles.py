@@ -12,6 +12,7 @@ class Role(StrEnum):
     ASSIGNEE = "assignee"
     EXECUTOR = "executor"
     SYSTEM = "system"
+    OPERATOR = "operator"
 
 
 class Permission(StrEnum):
@@ -45,6 +46,9 @@ _MEMBER = _LIFE | {
     Permission.REMOVE,
 }
 
+# The places that a person can have in a project.
+PLACES = (Role.OWNER, Role.MEMBER, Role.VIEWER)
+
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.OWNER: _MEMBER | {Permission.FAIL, Permission.INVITE, Permission.MANAGE_MEMBERS, Permission.REMOVE_PROJECT},
     Role.MEMBER: _MEMBER,
@@ -52,6 +56,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ASSIGNEE: _MEMBER | {Permission.FAIL},
     Role.EXECUTOR: frozenset({Permission.START, Permission.COMPLETE, Permission.FAIL}),
     Role.SYSTEM: frozenset({Permission.AUTO_SKIP}),
+    Role.OPERATOR: frozenset({Permission.SKIP, Permission.UNDO}),
 }
 
 

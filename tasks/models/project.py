@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from accounts.models import User
-from tasks.domain.roles import Role
+from tasks.domain.roles import PLACES
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -35,7 +35,7 @@ class Membership(models.Model):
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="memberships")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
-    role = models.CharField(max_length=10, choices=[(role.value, role.value.title()) for role in Role])
+    role = models.CharField(max_length=10, choices=[(role.value, role.value.title()) for role in PLACES])
     joined_at = models.DateTimeField(db_default=Now())
 
     class Meta:

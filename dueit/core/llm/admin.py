@@ -1,13 +1,13 @@
 """Calls of the language model, for operators: to look at, not to change."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 
 from dueit.core.llm.models import LlmCall
+from dueit.core.operators import LookOnly
 
 
 @admin.register(LlmCall)
-class LlmCallAdmin(admin.ModelAdmin):
+class LlmCallAdmin(LookOnly):
     list_display = (
         "at",
         "user",
@@ -26,9 +26,3 @@ class LlmCallAdmin(admin.ModelAdmin):
     search_fields = ("user__email", "model", "remark")
     date_hierarchy = "at"
     ordering = ("-at",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: LlmCall | None = None) -> bool:
-        return False

@@ -1,8 +1,6 @@
 """What a person sees and does in a window, in their words."""
 
 import os
-from functools import cache
-from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -11,14 +9,6 @@ SOON = int(1_000 * float(os.environ.get("PATIENCE", "1")))
 
 # Chromium leaves out the fade between two pages when it has no time for it, and reports that as an error of the page.
 SKIPPED_FADE = "Transition was aborted"
-
-ARRIVE = "document.getAnimations().filter(one => one instanceof CSSTransition).forEach(one => one.finish())"
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-@cache
-def axe() -> str:
-    return (Path(__file__).parent.parent / "vendor" / "axe.min.js").read_text()
 
 
 class Window:
@@ -129,15 +119,3 @@ class Window:
     def lists(self, *titles: str, within: int = 5_000) -> None:
         """These tasks, in this order, and no others."""
         expect(self.page.locator("main sortable-list .title")).to_have_text(list(titles), timeout=within)
-
-    def barriers(self) -> list[str]:
-        """What keeps somebody out, as axe sees it."""
-        self.page.evaluate(axe())
-        self.page.evaluate(ARRIVE)
-        found = self.page.evaluate("standards => axe.run(document, {runOnly: standards})", STANDARDS)["violations"]
-        return [f"{one['help']}: {[node['target'] for node in one['nodes']]}" for one in found]
-
-    def overflow(self, *, at: int) -> int:
-        """By how many pixels the page is wider than a screen of `at` pixels."""
-        self.page.set_viewport_size({"width": at, "height": 640})
-        return self.page.evaluate("document.documentElement.scrollWidth") - at
