@@ -2,5 +2,6 @@
 
 from tasks.models.project import Membership, Project
 from tasks.models.task import Task
+from tasks.models.thread import thread_of
 
-__all__ = ["Membership", "Project", "Task"]
+__all__ = ["Membership", "Project", "Task", "thread_of"]

@@ -9,7 +9,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import tell
 from dueit.core.web.fragments import fragment
 from tasks.looks import look_of
-from tasks.models import Task
+from tasks.models import Task, thread_of
 from tasks.rows import rows_of
 from tasks.views.answers import visible
 
@@ -44,13 +44,3 @@ def task_context(task: Task) -> dict[str, object]:
         "thread": thread_of(task),
         "parts": rows_of(task.parts.in_order()),
     }
-
-
-def thread_of(task: Task) -> list[Task]:
-    """Return the starts of a task, oldest first: what it was before and what it became."""
-    starts = [task]
-    while starts[0].afresh_from and len(starts) < SHOWN:
-        starts.insert(0, starts[0].afresh_from)
-    while (later := starts[-1].fresh_starts.order_by("-pk").first()) and len(starts) < 2 * SHOWN:
-        starts.append(later)
-    return starts if len(starts) > 1 else []

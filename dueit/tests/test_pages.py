@@ -1,0 +1,77 @@
+"""Every list costs as many queries for thirty things as for one."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from goals.tests.factories import GoalFactory, StepFactory
+from tasks.actions import NewTask, add_task, start_afresh
+from tasks.models import Project
+from tasks.tests.factories import TaskFactory
+
+HTMX = {"HX-Request": "true"}
+LISTS = [
+    "/",
+    "/tasks/today/live/",
+    "/some-day/",
+    "/tasks/some-day/live/",
+    "/let-go/",
+    "/tasks/let-go/live/",
+    "/recent/",
+    "/goals/",
+    "/goals/live/",
+    "/goals/corner/",
+    "/goals/{goal}/",
+    "/goals/{goal}/live/",
+    "/tasks/{whole}/",
+    "/tasks/{whole}/live/",
+    "/tasks/{thread}/",
+]
+
+
+@pytest.fixture
+def home(alice):
+    return Project.objects.get(personal_of=alice)
+
+
+@pytest.fixture
+def lists(alice, home):
+    """Things that others belong to: a goal, a task with parts, a thread of starts."""
+    return {
+        "goal": GoalFactory(project=home, owner=alice, title="Hold a zine fair"),
+        "whole": TaskFactory(project=home, title="The whole"),
+        "thread": TaskFactory(project=home, title="The newest start"),
+    }
+
+
+@pytest.fixture
+def grow(alice, home, lists):
+    """Adds so many of everything that any list shows."""
+    acting = {"by": alice, "at": timezone.now()}
+    today = alice.today(acting["at"])
+
+    def one_more():
+        add_task(home, NewTask(title="Call Ana", planned_on=today), **acting)
+        mine = {"project": home, "author": alice}
+        someday, resting = TaskFactory(**mine, planned_on=None), TaskFactory(**mine, let_go=True, settled_on=today)
+        for task in (someday, resting, TaskFactory(**mine, planned_on=today)):
+            StepFactory(goal=GoalFactory(project=home, owner=alice), task=task)
+        StepFactory(goal=lists["goal"], task=TaskFactory(**mine, part_of=lists["whole"]))
+        lists["thread"] = start_afresh(lists["thread"], NewTask(title="Again"), **acting)
+
+    return lambda count: [one_more() for _ in range(count)]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_asks_as_much_for_one_as_for_thirty(alice_client, grow, lists, path):
+    def queries():
+        with CaptureQueriesContext(connection) as asked:
+            alice_client.get(path.format(**{name: thing.pk for name, thing in lists.items()}), headers=HTMX)
+        return len(asked)
+
+    grow(1)
+    few = queries()
+    grow(29)
+
+    assert queries() == few
