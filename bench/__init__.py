@@ -1,1 +1,0 @@
-"""How fast DueIT is: `make bench` (see docs/operations.md)."""
