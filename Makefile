@@ -6,7 +6,7 @@ NO_BROWSER := $(if $(wildcard $(CHROMIUM)),,-m "not browser")
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 export HOST PORT CHROMIUM
 
-.PHONY: run setup setup-dev python test test-fast check lint requirements bench chaos
+.PHONY: run setup setup-dev python test test-fast check lint requirements
 
 run: setup ## start DueIT: web and worker, until Ctrl-C
 	@exec $(BIN)/python manage.py dueit

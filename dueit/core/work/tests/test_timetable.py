@@ -1,11 +1,9 @@
 from datetime import timedelta
 
 import pytest
-from django.utils.module_loading import import_string
 from django_q.models import Schedule
 
 from dueit.core.work.timetable import Every, sync
-from dueit.schedules import TIMETABLE
 
 HOURLY = Every(minutes=60, job="dueit.core.work.jobs.answer")
 
@@ -32,8 +30,3 @@ class TestSync:
         sync([], at=noon)
 
         assert list(Schedule.objects.all()) == [own]
-
-
-@pytest.mark.parametrize("entry", TIMETABLE)
-def test_every_job_of_the_timetable_exists(entry):
-    assert callable(import_string(entry.job))
