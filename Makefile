@@ -33,3 +33,6 @@ check: setup-dev ## style, types, layers, migrations, pins
 
 requirements: ## pin what pyproject.toml asks for
 	@$(COMPILE) -o requirements.txt pyproject.toml && $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+bench: setup-dev ## how fast it is, on SQLite and PostgreSQL (ARGS=--quick for a minute, ARGS=--keep for the docs)
+	@$(BIN)/python -m bench $(ARGS)

@@ -56,17 +56,21 @@ def hosts(public_url: str, listening_on: str) -> list[str]:
 def database(env: Env, data: Path, *, role: str) -> dict[str, Any]:
     """Return the database settings: SQLite in the data folder, or what DATABASE_URL says."""
     if "DATABASE_URL" not in env.ENVIRON:
-        return {**sqlite(data), "NAME": data / "dueit.sqlite3"}
+        return {**sqlite(data, role=role), "NAME": data / "dueit.sqlite3"}
     config = env.db("DATABASE_URL")
     if "postgresql" not in config["ENGINE"]:
-        return {**sqlite(data), **config}
+        return {**sqlite(data, role=role), **config}
     return {**config, **(pooled() if role == "web" else kept())}
 
 
-def sqlite(data: Path) -> dict[str, Any]:
-    """SQLite; tests use a file too, so that other processes can share it."""
+def sqlite(data: Path, *, role: str) -> dict[str, Any]:
+    """SQLite; tests use a file too, so that other processes can share it.
+
+    Opening a connection costs more than a page of queries, so each thread of the web keeps its own; the worker forks.
+    """
     test = {"NAME": data / f"test-{os.getpid()}.sqlite3"}
-    return {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": SQLITE, "TEST": test}
+    age = None if role == "web" else 0
+    return {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": SQLITE, "CONN_MAX_AGE": age, "TEST": test}
 
 
 def pooled() -> dict[str, Any]:

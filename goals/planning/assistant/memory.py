@@ -28,6 +28,10 @@ def remember(request: BreakdownRequest, model: str, proposal: Proposal) -> None:
 
 
 def _key(request: BreakdownRequest, model: str) -> str:
-    """Everything that went in, person included: nobody is shown what was made of another's words."""
-    everything = json.dumps([PROMPT_VERSION, model, asdict(request)], default=str, sort_keys=True)
+    """Everything that went in, person included: nobody is shown what was made of another's words.
+
+    All but the day: a plan for a goal is as good tomorrow, and a week would otherwise end at midnight.
+    """
+    went_in = {name: value for name, value in asdict(request).items() if name != "today"}
+    everything = json.dumps([PROMPT_VERSION, model, went_in], sort_keys=True)
     return "breakdown-" + hashlib.sha256(everything.encode(errors="replace")).hexdigest()

@@ -1,5 +1,8 @@
 """Care, the assistant and the patterns, in this order, each for what it is there for."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from django.utils.module_loading import import_string
 
@@ -122,6 +125,15 @@ class TestMemory:
 
         assert first.plan == second.plan
         assert (second.calls, len(server.asked), LlmCall.objects.count()) == (0, 1, 1)
+
+    def test_lasts_beyond_midnight(self, assistant, ask_alice, noon):
+        asked = ask_alice()
+        tomorrow = replace(asked, today=asked.today + timedelta(days=1))
+        with assistant() as server:
+            propose(asked, at=noon)
+            propose(tomorrow, at=noon + timedelta(days=1))
+
+        assert len(server.asked) == 1
 
     def test_is_each_persons_own(self, assistant, ask_alice, bob, noon):
         asked = ask_alice()

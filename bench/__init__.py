@@ -1,0 +1,1 @@
+"""How fast DueIT is: `make bench` (see docs/operations.md)."""

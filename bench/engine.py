@@ -1,0 +1,48 @@
+"""Runs the scenes on one database, several times, and prints the worst of each figure as JSON."""
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from bench.installation import running
+from bench.measuring import Figures
+from bench.scenes import pages, sockets, together, weight
+
+SCENES = (
+    pages.empty,
+    pages.today,
+    pages.add,
+    pages.complete,
+    pages.move,
+    together.breakdown,
+    together.adds_at_once,
+    sockets.another_client,
+    sockets.crowds,
+    weight.weight,
+)
+
+
+def run(rounds, times, wanted):
+    scenes = [scene for scene in SCENES if not wanted or scene.__name__ in wanted]
+    worst = {}
+    with running() as installation:
+        for _ in range(rounds):
+            for scene in scenes:
+                print(f"  {scene.__name__}", file=sys.stderr, flush=True)
+                for name, found in scene(installation, times).items():
+                    worst[name] = worse(worst.get(name, found), found)
+    return worst
+
+
+def worse(one, other):
+    return one.worse(other) if isinstance(one, Figures) else max(one, other)
+
+
+if __name__ == "__main__":
+    rounds, times, *wanted = sys.argv[1:]
+    found = run(int(rounds), int(times), wanted)
+    plain = {name: figure.values() if isinstance(figure, Figures) else figure for name, figure in found.items()}
+    json.dump(plain, sys.stdout)
