@@ -87,10 +87,14 @@ def signed_in(user, **options):
 
 def ask(client, name, row, things, method=None):
     """Ask as `row` says, and forget what that has changed."""
+    with taken_back():
+        return send(client, name, row, things, method or row.method)
+
+
+def send(client, name, row, things, method):
     url = reverse(name, args=[things.get(arg, arg) for arg in row.args])
     body = {key: things.get(value, value) for key, value in row.body.items()}
-    with taken_back():
-        return getattr(client, method or row.method)(url, body, headers=row.headers)
+    return getattr(client, method)(url, body, headers=row.headers)
 
 
 def answer(response):

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
+from wsgiref.headers import Headers
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from whitenoise import WhiteNoise
 from whitenoise.responders import Response
+
+from dueit.core.web.middleware import HEADERS
 
 HASHED = re.compile(r"\.[0-9a-f]{12}\.")
 CHUNK = 1 << 18
@@ -33,7 +36,7 @@ class StaticFiles:
 
 def gather() -> WhiteNoise:
     """Collect what there is to serve: the gathered and hashed files, or the sources while developing and testing."""
-    noise = WhiteNoise(None, immutable_file_test=lambda path, url: bool(HASHED.search(url)))
+    noise = WhiteNoise(None, allow_all_origins=False, add_headers_function=guard, immutable_file_test=is_immutable)
     prefix = "/" + settings.STATIC_URL.strip("/") + "/"
     if isinstance(staticfiles_storage, ManifestFilesMixin):
         noise.add_files(settings.STATIC_ROOT, prefix=prefix)
@@ -41,6 +44,19 @@ def gather() -> WhiteNoise:
         for name, path in sources():
             noise.add_file_to_dictionary(prefix + name, path)
     return noise
+
+
+def guard(headers: Headers, path: str, url: str) -> None:
+    """Say on files, too, what pages say: they are what they claim to be, ours alone, and only for HTTPS if we are."""
+    headers["X-Content-Type-Options"] = "nosniff"
+    for name, value in HEADERS.items():
+        headers[name] = value
+    if settings.SECURE_HSTS_SECONDS:
+        headers["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
+
+
+def is_immutable(path: str, url: str) -> bool:
+    return bool(HASHED.search(url))
 
 
 def sources() -> Iterator[tuple[str, str]]:
