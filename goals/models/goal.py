@@ -5,18 +5,13 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Count, OuterRef, Q, Subquery, When
+from django.db.models import Q
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
 from goals.domain import levels
 from goals.domain.standing import GoalState
-from goals.models.step import Step
-from tasks.domain.lifecycle import OPEN, State
 from tasks.models import Project
-
-SETTLED = Q(steps__task__state=State.COMPLETED)
-STILL_OPEN = Q(steps__task__state__in=tuple(sorted(OPEN)))
 
 
 class GoalQuerySet(models.QuerySet["Goal"]):
@@ -29,19 +24,6 @@ class GoalQuerySet(models.QuerySet["Goal"]):
     def resting(self) -> Self:
         """Goals that were reached or let go."""
         return self.exclude(state=GoalState.ACTIVE)
-
-    def with_cairn(self) -> Self:
-        """Add `settled` of `stones`, and the title of the next step (`next_title`), in the same query."""
-        waiting = Step.objects.filter(goal=OuterRef("pk"), task__state__in=tuple(sorted(OPEN)))
-        return self.annotate(
-            settled=Count("steps", filter=SETTLED),
-            stones=Count("steps", filter=SETTLED | STILL_OPEN),
-            next_title=Subquery(waiting.in_order().values("task__title")[:1]),
-        )
-
-    def begun_first(self) -> Self:
-        """Goals that have a next step before those that have none; asks for with_cairn() first."""
-        return self.order_by(Case(When(next_title=None, then=1), default=0), "-pk")
 
     def newest_first(self) -> Self:
         return self.order_by("-pk")

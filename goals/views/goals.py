@@ -11,7 +11,7 @@ from dueit.core.events.telling import tell
 from dueit.core.web.fragments import Piece, back, fragment, partials
 from dueit.core.web.toasts import toast
 from goals import actions
-from goals.cards import Card
+from goals.cards import cards_of
 from goals.corners import corner_context
 from goals.domain.standing import GoalState
 from goals.forms import GoalForm, LevelForm
@@ -94,8 +94,7 @@ def revive(request: PersonRequest, goal_id: int) -> HttpResponse:
 
 
 def list_context(request: PersonRequest) -> dict[str, object]:
-    goals = Goal.objects.visible_to(request.user).with_cairn().newest_first()
-    cards = [Card(goal) for goal in goals]
+    cards = cards_of(Goal.objects.visible_to(request.user).newest_first())
     return {
         "cards": [card for card in cards if card.goal.is_open],
         "resting": [card for card in cards if not card.goal.is_open],
@@ -108,7 +107,7 @@ def goal_context(goal: Goal) -> dict[str, object]:
     log = AuditEntry.objects.about(f"goal-{goal.pk}").select_related("actor").order_by("-id")[:SHOWN]
     return {
         "goal": goal,
-        "card": Card(Goal.objects.with_cairn().get(pk=goal.pk)),
+        "card": cards_of([goal])[0],
         "rows": rows_of(steps.exclude(state=State.SKIPPED)),
         "let_go": [Look(task, None) for task in steps.let_go()],
         "log": tell(log),

@@ -46,16 +46,3 @@ class TestLetGoGoal:
         for step in steps:
             step.task.refresh_from_db()
         return [goal.state, *(step.task.state for step in steps)]
-
-
-class TestGoalQuerySet:
-    def test_counts_stones_and_finds_the_next_step_in_one_query(self, goal, django_assert_num_queries):
-        StepFactory(goal=goal, task__settled=True)
-        StepFactory(goal=goal, task__let_go=True)
-        StepFactory(goal=goal, task__title="Write to Noor")
-        StepFactory(goal=goal, task__title="Pack")
-
-        with django_assert_num_queries(1):
-            [shown] = Goal.objects.open().with_cairn()
-
-        assert (shown.settled, shown.stones, shown.next_title) == (1, 3, "Write to Noor")
