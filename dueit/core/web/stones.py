@@ -55,6 +55,7 @@ class Stone(NamedTuple):
     tone: int
 
 
+@lru_cache(maxsize=4096)
 def pebble(x: float, y: float, width: float, height: float, seed: int) -> str:
     """Return the path of a pebble around (x, y): an ellipse whose radius wobbles a little."""
     return smooth(outline(x, y, width, height, seed))
