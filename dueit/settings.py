@@ -69,6 +69,7 @@ LOGGING = logs.structured() if LOG_FORMAT == "json" else logs.plain(ROLE)
 
 MIDDLEWARE = [
     *(["dueit.core.logs.LogRequests"] if LOG_FORMAT == "json" else []),
+    "dueit.core.web.compression.compress_pages",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "dueit.core.web.middleware.security_headers",
