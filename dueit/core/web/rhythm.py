@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -31,15 +32,21 @@ class Rhythm:
         into_the_week = (self.today.weekday() - self.week_start) % 7
         return self.today - timedelta(days=into_the_week, weeks=self.weeks - 1)
 
-    @property
+    @cached_property
     def days(self) -> list[date]:
-        return [self.first_day + timedelta(days=ago) for ago in range((self.today - self.first_day).days + 1)]
+        first = self.first_day
+        return [first + timedelta(days=ago) for ago in range((self.today - first).days + 1)]
+
+    @cached_property
+    def depths(self) -> tuple[int, ...]:
+        """How deep each day's pebble is coloured: not at all, or for one, two, three and more things."""
+        return tuple(min(self.settled.get(day, 0), 3) for day in self.days)
 
     @property
     def active_days(self) -> int:
-        return sum(1 for day in self.days if self.settled.get(day))
+        return sum(1 for depth in self.depths if depth)
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """Say the same in words, without anything that could be lost."""
         if not self.active_days:
@@ -52,12 +59,17 @@ class Rhythm:
 
 
 def rhythm_svg(rhythm: Rhythm) -> SafeString:
+    return drawing(rhythm.depths, rhythm.letters, rhythm.weeks, rhythm.sentence)
+
+
+@lru_cache(maxsize=1024)
+def drawing(depths: tuple[int, ...], letters: str, weeks: int, sentence: str) -> SafeString:
     return format_html(
         '<svg viewBox="14 0 190 {}" role="img" aria-label="{}">{}{}</svg>',
-        TOP + DOWN * (rhythm.weeks - 1) + 12,
-        rhythm.sentence,
-        heads(rhythm.letters),
-        format_html_join("", "{}", ((spot,) for spot in spots(rhythm))),
+        TOP + DOWN * (weeks - 1) + 12,
+        sentence,
+        heads(letters),
+        format_html_join("", "{}", ((spot,) for spot in spots(depths))),
     )
 
 
@@ -66,16 +78,12 @@ def heads(letters: str) -> SafeString:
     return format_html_join("", '<text x="{}" y="9" text-anchor="middle">{}</text>', columns)
 
 
-def spots(rhythm: Rhythm) -> Iterator[SafeString]:
-    for index, day in enumerate(rhythm.days):
+def spots(depths: tuple[int, ...]) -> Iterator[SafeString]:
+    """Draw each day; the last one is today."""
+    for index, depth in enumerate(depths):
         x, y = LEFT + index % 7 * ACROSS, TOP + index // 7 * DOWN
-        look = " ".join(filter(None, [tide_mark(rhythm.settled.get(day, 0)), "today" * (day == rhythm.today)]))
+        look = " ".join(filter(None, [f"l{depth}" * (depth > 0), "today" * (index == len(depths) - 1)]))
         if look:
             yield format_html('<path class="{}" d="{}"/>', look, pebble(x, y, 17.5, 14.5, index + 3))
         else:
             yield format_html('<circle class="rest" cx="{}" cy="{}" r="2.6"/>', x, y)
-
-
-def tide_mark(settled: int) -> str:
-    """Return how deep a pebble is coloured: one, two, or three and more things."""
-    return f"l{min(settled, 3)}" if settled else ""
