@@ -1,4 +1,4 @@
-"""What every page may show: the time of day in its sky, its own name for the live socket, the menu, the shortcuts."""
+"""What every page may show: the time of day in its sky, its own name for the live socket."""
 
 import secrets
 from datetime import datetime
@@ -9,9 +9,6 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest
 from django.utils import timezone
 
-from dueit.core.web.navigation import PLACES
-from dueit.core.web.shortcuts import SHORTCUTS
-
 NOON, DUSK = 11, 18
 
 
@@ -20,8 +17,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "client_id": cache(lambda: secrets.token_urlsafe(9)),
         "sky": lambda: sky(local_time(request)),
-        "places": lambda: [(place, place.holds(request.path)) for place in PLACES],
-        "shortcuts": SHORTCUTS,
     }
 
 

@@ -10,8 +10,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
 
+from dueit.core.web import frame, stones
 from dueit.core.web import rhythm as beach
-from dueit.core.web import stones
 from dueit.core.web import trend as chart
 
 register = template.Library()
@@ -19,6 +19,7 @@ register = template.Library()
 register.simple_tag(stones.cairn, name="cairn")
 register.simple_tag(stones.brand_stones, name="brand_stones")
 register.simple_tag(stones.level_scale, name="level_scale")
+register.simple_tag(frame.shortcut_sheet, name="shortcut_sheet")
 
 
 @register.simple_tag
@@ -44,6 +45,12 @@ def corners(context: template.Context, page: str) -> SafeString:
     """Draw what other apps put beside a page: see CORNERS in dueit.wiring."""
     drawn = (import_string(path)(context["request"]) for path in import_string(settings.CORNERS).get(page, []))
     return format_html_join("\n", "{}", ((corner,) for corner in drawn))
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: template.Context, name: str) -> SafeString:
+    """Draw a menu of the frame: its `topbar`, `rail` or `tabbar`."""
+    return frame.menu(context["request"], f"web/_{name}.html")
 
 
 @register.inclusion_tag("web/_sky.html")

@@ -89,3 +89,30 @@ class TestSky:
     )
     def test_follows_the_hour(self, hour, expected):
         assert sky(datetime(2026, 3, 4, hour)) == expected
+
+
+class TestMenu:
+    def test_never_shows_the_name_of_another(self, alice_client, bob_client):
+        hers, his = (client.get("/").content.decode() for client in (alice_client, bob_client))
+
+        assert (hers.count("Alice"), hers.count("Bob")) == (his.count("Bob"), his.count("Alice"))
+        assert "Bob" not in hers
+
+    def test_has_a_new_name_at_once(self, alice, alice_client):
+        alice_client.get("/")
+        alice.name = "Alix"
+        alice.save()
+
+        assert "Alix" in alice_client.get("/").content.decode()
+
+    def test_asks_nameless_people_for_their_account(self, alice, alice_client):
+        alice.name = ""
+        alice.save()
+
+        page = alice_client.get("/").content.decode()
+
+        assert "Your account" in page
+        assert '<span class="avatar m" aria-hidden="true">A</span>' in page
+
+    def test_marks_recent_as_here(self, alice_client):
+        assert 'href="/recent/" aria-current="page"' in alice_client.get("/recent/").content.decode()
