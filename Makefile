@@ -6,7 +6,7 @@ NO_BROWSER := $(if $(wildcard $(CHROMIUM)),,-m "not browser")
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 export HOST PORT CHROMIUM
 
-.PHONY: run setup setup-dev python test test-fast check lint requirements
+.PHONY: run setup setup-dev python test test-fast check lint requirements bench chaos
 
 run: setup ## start DueIT: web and worker, until Ctrl-C
 	@exec $(BIN)/python manage.py dueit
@@ -33,6 +33,9 @@ check: setup-dev ## style, types, layers, migrations, pins
 
 requirements: ## pin what pyproject.toml asks for
 	@$(COMPILE) -o requirements.txt pyproject.toml && $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+chaos: setup-dev ## break what can break, again and again (CHAOS=50 kills of the worker, every way of the stand-in)
+	@CHAOS=$${CHAOS:-50} PYTHONHASHSEED=0 $(BIN)/pytest dueit/tests/faults
 
 bench: setup-dev ## how fast it is, on SQLite and PostgreSQL (ARGS=--quick for a minute, ARGS=--keep for the docs)
 	@$(BIN)/python -m bench $(ARGS)

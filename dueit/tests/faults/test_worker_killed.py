@@ -1,0 +1,93 @@
+"""The worker's processes are killed while people keep asking: work goes on, nothing is lost, nothing done twice."""
+
+import os
+import random
+import signal
+import time
+from collections import defaultdict
+from threading import Event
+
+import pytest
+
+from dueit.supervision.tests.processes import descendants, lives, wait_until
+from dueit.tests.faults.load import all_are_answered, answers, ask, is_answered, load
+from dueit.tests.working import ROLES, cast, is_complete, job_is_done
+from goals.models import Draft
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+GOES_ON_S = 30
+# Who was killed while thinking holds a draft for its lease; then the sweep of the next minute finds it.
+LEASE_AND_SWEEP_S = 170
+CAST = [*ROLES, "supervisor"]
+
+
+class Round:
+    """One worker after the other, each missing somebody for a moment."""
+
+    def __init__(self, start_worker, user):
+        self.start_worker, self.user = start_worker, user
+        self.worker = start_worker()
+        self.missed = defaultdict(list)
+
+    def kill(self, role):
+        """Kill, and see a new question answered and a new job settled."""
+        Event().wait(random.uniform(0, 1))
+        os.kill({**cast(self.worker), "supervisor": self.worker.pid}[role], signal.SIGKILL)
+        killed_at = time.monotonic()
+        if role == "supervisor":
+            self.worker = self.start_worker()
+        draft = ask(self.user)
+        assert wait_until(lambda: is_answered(draft), GOES_ON_S), role
+        assert job_is_done(GOES_ON_S), role
+        self.missed[role].append(time.monotonic() - killed_at)
+        assert wait_until(lambda: is_complete(self.worker), GOES_ON_S), role
+
+
+def chosen(kills):
+    """Whom to kill: everybody in turn, in any order."""
+    roles = CAST * -(-kills // len(CAST))
+    return random.sample(roles, kills)
+
+
+def assert_nothing_lost():
+    assert all_are_answered(LEASE_AND_SWEEP_S)
+    assert set(answers().values()) == {1}
+    assert len(answers()) == Draft.objects.count()
+
+
+class TestKilledAtRandom:
+    def test_work_goes_on_and_nothing_is_lost_or_doubled(self, start_worker, alice, kills, note):
+        at_work = Round(start_worker, alice)
+
+        with load(alice):
+            for role in chosen(kills):
+                at_work.kill(role)
+        ended_at = time.monotonic()
+        assert_nothing_lost()
+
+        for role, seconds in at_work.missed.items():
+            note(f"kill -9 of the worker's {role}", seconds)
+        note(f"everything of {Draft.objects.count()} answered after the last kill", [time.monotonic() - ended_at])
+        family = descendants(at_work.worker.pid)
+        at_work.worker.terminate()
+        assert at_work.worker.wait(20) == 0
+        assert not any(lives(pid) for pid in family)
+
+
+class TestAskedToStop:
+    def test_stops_in_time_under_load_and_goes_on_where_it_was(self, start_worker, alice, note):
+        worker = start_worker()
+
+        with load(alice):
+            Event().wait(2)
+            family, asked_at = descendants(worker.pid), time.monotonic()
+            worker.terminate()
+            assert worker.wait(20) == 0
+            note("SIGTERM of the worker under load", [time.monotonic() - asked_at])
+        assert not any(lives(pid) for pid in family)
+        left = ask(alice)
+        start_worker()
+
+        assert wait_until(lambda: is_answered(left), GOES_ON_S)
+        assert_nothing_lost()

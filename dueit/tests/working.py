@@ -1,0 +1,60 @@
+"""A real worker on the test database, and who is who in it."""
+
+import os
+import signal
+import subprocess
+import sys
+
+from django.conf import settings
+from django_q.models import OrmQ
+
+from dueit.core.work.queue import nudge
+from dueit.supervision.tests.processes import children, descendants, lives, wait_until
+from dueit.tests.serving import environment
+
+ROLES = ("main", "sentinel", "job process", "monitor", "pusher")
+
+
+def job_is_done(seconds=30):
+    """Queue a job and see it picked up, executed and settled."""
+    nudge("dueit.core.work.jobs.answer")
+    job = OrmQ.objects.filter(key="dueit").latest("pk")
+    return wait_until(lambda: not OrmQ.objects.filter(pk=job.pk).exists(), seconds)
+
+
+def is_complete(worker):
+    return len(descendants(worker.pid)) >= 6
+
+
+def cast(worker):
+    """Who is who below `manage.py worker`."""
+    [main] = children(worker.pid)
+    [sentinel] = children(main)
+    job_process, _, monitor, pusher = children(sentinel)
+    return dict(zip(ROLES, (main, sentinel, job_process, monitor, pusher), strict=True))
+
+
+class Workers:
+    """Starts workers on one data folder; in the end nobody of them is left."""
+
+    def __init__(self, data):
+        self.data = data
+        self.started, self.families = [], []
+
+    def __call__(self, **more):
+        command = [sys.executable, "manage.py", "worker"]
+        env = environment(DUEIT_DATA=str(self.data), **more)
+        worker = subprocess.Popen(command, cwd=settings.BASE_DIR, env=env)
+        self.started.append(worker)
+        assert job_is_done()
+        assert wait_until(lambda: is_complete(worker), 30)
+        self.families.extend(descendants(worker.pid))
+        return worker
+
+    def end(self):
+        left = [found for worker in self.started for found in [*descendants(worker.pid), worker.pid]]
+        for pid in [*self.families, *left]:
+            if lives(pid):
+                os.kill(pid, signal.SIGKILL)
+        for worker in self.started:
+            worker.wait()
