@@ -2,7 +2,7 @@
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))) python3)
 CHROMIUM ?= /usr/bin/chromium
 BIN := .venv/bin
-NO_BROWSER := $(if $(wildcard $(CHROMIUM)),,-m "not browser")
+HAS_CHROMIUM := $(wildcard $(CHROMIUM))
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 export HOST PORT CHROMIUM
 
@@ -21,11 +21,11 @@ python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("DueIT needs Python 3.11 or newer, this is %d.%d. Try: make PYTHON=/path/to/python3.11" % sys.version_info[:2])'
 
 test: setup-dev ## the whole suite; without Chromium, all but the browser tests
-	@$(if $(NO_BROWSER),echo "No Chromium at $(CHROMIUM): leaving out the browser tests (CHROMIUM=/path/to/it brings them in).")
-	@PYTHONHASHSEED=0 $(BIN)/pytest -n 2 --dist loadgroup $(NO_BROWSER)
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not browser"
+	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -m browser,echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
 
 test-fast: setup-dev ## only what needs no browser and no processes
-	@PYTHONHASHSEED=0 $(BIN)/pytest -n 2 -m "not browser and not slow"
+	@$(BIN)/pytest -n 2 -m "not browser and not slow"
 
 check: setup-dev ## style, types, layers, migrations, pins
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy . && $(BIN)/lint-imports
