@@ -69,14 +69,14 @@ def group_of(row: Row, day: date) -> str:
     return "waiting" if row.is_open and (row.planned_on or day) < day else "now"
 
 
-def split(rows: list[Row], size: int) -> tuple[list[Row], list[Row]]:
+def split(rows: list[Row], size: int | None) -> tuple[list[Row], list[Row]]:
     """Return the rows that fit the day, and the open ones beyond; whatever is settled or begun stays in sight."""
-    quota = iter(range(size))
+    quota = iter(range(len(rows) if size is None else size))
     fits = {row.pk for row in rows if row.state != State.WAITING or next(quota, None) is not None}
     return [row for row in rows if row.pk in fits], [row for row in rows if row.pk not in fits]
 
 
-def room(settled: Mapping[date, int], day: date) -> int:
+def room(settled: Mapping[date, int], day: date) -> int | None:
     return capacity([settled.get(day - timedelta(weeks=week), 0) for week in range(1, WEEKS + 1)])
 
 

@@ -30,9 +30,10 @@ def undo_created(entry: AuditEntry, *, by: User, at: datetime) -> Withdrawn:
     """Withdraw a task that was just added, and hand back its line."""
     [task] = withdraw(entry.details["created"], by=by)
     _publish(entry, task, by=by, at=at)
-    day = None if task.planned_on == by.today(task.created_at) else task.planned_on
+    today = by.today(task.created_at)
+    day = None if task.planned_on == today else task.planned_on
     words = {name: getattr(task, name) for name in ("at_time", "fixed_on", "minutes", "labels")}
-    return Withdrawn(line_of(task.title, planned_on=day, **words))
+    return Withdrawn(line_of(task.title, today=by.today(at), planned_on=day, **words))
 
 
 @transaction.atomic

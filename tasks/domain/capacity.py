@@ -5,14 +5,13 @@ from statistics import median_low
 
 WEEKS = 8
 ENOUGH_WEEKS = 4
-USUAL = 5
 LEAST = 3
 
 
-def capacity(settled: Sequence[int]) -> int:
+def capacity(settled: Sequence[int]) -> int | None:
     """Return how many tasks to show, from the tasks settled on this weekday in each of the last weeks, newest first.
 
-    A week of rest tells nothing and is left out; with fewer than four others the usual five are shown.
+    A week of rest tells nothing and is left out; with fewer than four others nothing is known (None): show them all.
     """
     active = [count for count in settled[:WEEKS] if count]
-    return max(LEAST, median_low(active)) if len(active) >= ENOUGH_WEEKS else USUAL
+    return max(LEAST, median_low(active)) if len(active) >= ENOUGH_WEEKS else None

@@ -39,6 +39,13 @@ class TestTodayOf:
         assert len(day.rows) == 3 + len(["Begun"])
         assert len(day.later) == 1
 
+    def test_hides_nothing_from_a_newcomer(self, alice, mine):
+        TaskFactory.create_batch(9, project=mine)
+
+        day = today_of(alice, at=NOON)
+
+        assert (len(day.rows), day.later) == (9, [])
+
     def test_keeps_what_is_settled_in_sight_and_folds_what_was_let_go(self, alice, mine):
         TaskFactory(project=mine, title="Settled", settled=True)
         TaskFactory(project=mine, title="Let go", let_go=True, settled_on=TODAY - timedelta(days=6))

@@ -5,8 +5,8 @@ from tasks.domain.capacity import capacity
 
 class TestCapacity:
     @pytest.mark.parametrize("settled", [[], [9, 9, 9], [9, 0, 9, 0, 9, 0, 0, 0]])
-    def test_is_five_without_enough_history(self, settled):
-        assert capacity(settled) == 5
+    def test_is_unknown_without_enough_history(self, settled):
+        assert capacity(settled) is None
 
     def test_is_the_median_of_the_weeks_with_activity(self):
         assert capacity([4, 9, 0, 6, 4, 7, 0, 6]) == 6
