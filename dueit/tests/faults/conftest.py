@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from dueit.tests.faults.cluster import BINARIES, Cluster
+from dueit.tests.faults.installation import EMAIL, PASSWORD, Installation
+from dueit.tests.journeys.conftest import browser_type_launch_args, open_window
+
+__all__ = ["browser_type_launch_args", "open_window"]
+
 CHAOS = int(os.environ.get("CHAOS", "0"))
 FIGURE = "figure"
 
@@ -41,3 +47,49 @@ def note(record_property):
         record_property(FIGURE, f"{what}: {len(seconds)} times, worst {worst:.1f} s, median {middle:.1f} s")
 
     return noting
+
+
+@pytest.fixture(scope="session")
+def breaks():
+    """How often to break what takes longer to come back."""
+    return max(1, CHAOS // 10)
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Run a whole DueIT of its own; in the end it must stop in time and leave nobody behind."""
+    running = []
+
+    def started(data=tmp_path, database=None):
+        installation = Installation(data, database or {})
+        running.append(installation)
+        installation.start()
+        return installation
+
+    yield started
+    for installation in running:
+        installation.end()
+
+
+@pytest.fixture(scope="session")
+def cluster():
+    if not BINARIES:
+        pytest.skip("PostgreSQL's programs are not in /usr/lib/postgresql.")
+    cluster = Cluster()
+    yield cluster
+    cluster.end()
+
+
+@pytest.fixture
+def open_today(open_window):
+    """Log in as Mira in a real browser, and stay on Today."""
+
+    def opened(installation):
+        window = open_window(at=installation, path="/account/login/")
+        window.page.get_by_label("E-mail").fill(EMAIL)
+        window.page.get_by_label("Password").fill(PASSWORD)
+        window.button("Log in").click()
+        window.is_live()
+        return window
+
+    return opened

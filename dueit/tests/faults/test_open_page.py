@@ -1,0 +1,82 @@
+"""A page stays open while what it talks to goes down and comes back: it is right again without a person."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from dueit.supervision.tests.processes import wait_until
+from dueit.tests.faults.cluster import CUT_LISTENERS
+from dueit.tests.faults.installation import written_down
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.django_db(transaction=True)]
+
+RIGHT_S = 15
+GOES_ON_S = 30
+
+
+def shown(window):
+    return window.page.locator("main [id^=title-]").all_inner_texts()
+
+
+def right_again(window, visitor, since):
+    """Seconds until the open page shows what a fresh one does."""
+    assert wait_until(lambda: shown(window) == visitor.titles(), RIGHT_S)
+    return time.monotonic() - since
+
+
+class TestWebKilled:
+    def test_the_page_is_right_again(self, run, open_today, breaks, note):
+        installation = run()
+        visitor, seconds = installation.visitor(), []
+        window = open_today(installation)
+
+        for number in range(breaks):
+            os.kill(installation.process_of("daphne"), signal.SIGKILL)
+            killed_at = time.monotonic()
+            written_down(visitor, f"Written down after kill {number}", RIGHT_S)
+            seconds.append(right_again(window, visitor, killed_at))
+
+        assert len(visitor.titles()) == breaks
+        window.is_live()
+        note("kill -9 of the web under an open page", seconds)
+        window.troubles.clear()  # a browser reports connections that break
+
+
+class TestDatabaseRestarted:
+    def test_nothing_is_lost_and_work_goes_on(self, run, cluster, open_today, breaks, note):
+        installation = run(database=cluster.new_database("restarted"))
+        visitor, right, answered, lines = installation.visitor(), [], [], []
+        window = open_today(installation)
+
+        for number in range(breaks):
+            before = visitor.ask(f"Hold zine fair number {number}")
+            cluster.control("restart", "-m", "immediate" if number % 2 == 0 else "fast")
+            back_at = time.monotonic()
+            lines.append(f"Written down after restart {number}")
+            written_down(visitor, lines[-1], RIGHT_S)
+            right.append(right_again(window, visitor, back_at))
+            after = visitor.ask(f"Paint the shed, part {number}")
+            assert wait_until(lambda: visitor.is_answered(after), GOES_ON_S)
+            answered.append(time.monotonic() - back_at)
+            assert wait_until(lambda: visitor.is_answered(before), 2 * GOES_ON_S)
+
+        assert set(lines) <= set(visitor.titles())
+        note("restart of PostgreSQL, page right", right)
+        note("restart of PostgreSQL, question answered", answered)
+        window.troubles.clear()
+
+    def test_a_cut_listener_hears_what_it_missed(self, run, cluster, open_today, breaks, note):
+        installation = run(database=cluster.new_database("cut"))
+        visitor, seconds = installation.visitor(), []
+        window = open_today(installation)
+
+        for number in range(breaks):
+            assert cluster.execute(CUT_LISTENERS)
+            cut_at = time.monotonic()
+            assert visitor.add(f"Written down after cut {number}")
+            seconds.append(right_again(window, visitor, cut_at))
+
+        note("pg_terminate_backend of the listener, page right", seconds)
+        window.troubles.clear()
