@@ -4,9 +4,9 @@ document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
   if (address) ctx.request.action = address;
 });
 
-// An action that didn't get through changes nothing: say so, and show what is true.
+// An action that didn't get through changes nothing, and what was typed stays: say so, and show what is true.
 function unreached({ detail: { ctx } }) {
-  if (ctx?.sourceElement?.id !== "act") return;
+  if (!ctx?.sourceElement?.matches?.("#act, [data-quick-add]")) return;
   const note = document.getElementById("unreached");
   document.getElementById("toasts").append(note.content.cloneNode(true));
   document.dispatchEvent(new CustomEvent("live:resync"));
