@@ -1,0 +1,233 @@
+"""Whatever people write comes out as words, wherever it is shown."""
+
+import json
+
+import pytest
+from django.contrib.admin import site
+from django.urls import reverse
+
+from accounts.models import User
+from conftest import signed_in
+from dueit.core.llm.stand_in import KEY, StandIn
+from dueit.core.llm.stand_in.modes import MODES
+from dueit.core.llm.stand_in.plans import good
+from dueit.core.llm.stand_in.reply import Reply, completion
+from dueit.tests.hostile.words import PAYLOADS, Page, as_shown
+from dueit.tests.hostile.world import furnish
+from goals.actions import ask_for_steps, propose_due, say_goal
+from goals.models import Draft
+from tasks.live import draw_row
+from tasks.models import Project
+
+HTMX = {"HX-Request": "true"}
+LISTS = [
+    ("today", "/", {}),
+    ("today, fragment", "/tasks/today/live/", HTMX),
+    ("some day", "/some-day/", {}),
+    ("some day, fragment", "/tasks/some-day/live/", HTMX),
+    ("let go", "/let-go/", {}),
+    ("let go, fragment", "/tasks/let-go/live/", HTMX),
+    ("recent", "/recent/", {}),
+    ("goals", "/goals/", {}),
+    ("goals, fragment", "/goals/live/", HTMX),
+]
+OF_ONE = {"page": "/tasks/{}/", "live": "/tasks/{}/live/", "menu": "/tasks/{}/menu/", "afresh": "/tasks/{}/afresh/"}
+TYPED = [
+    ("add", "/tasks/add/?line={}", {}),
+    ("preview", "/tasks/quick-add/preview/?line={}", HTMX),
+    ("new goal", "/goals/new/?title={}", {}),
+    ("login", "/account/login/?next={}", {}),
+]
+FORMS = ["/settings/", "/goals/new/", "/first-day/", "/first-day/thought/", "/tasks/add/", "/account/login/"]
+FORMS += ["/account/signup/"]
+
+
+pytestmark = pytest.mark.slow
+
+
+def is_harmless(html):
+    return Page(html).dangers == []
+
+
+def hides(html):
+    """Return the payloads that are not to be read on a page."""
+    text = Page(html).text
+    return [payload for payload in PAYLOADS if as_shown(payload) not in text]
+
+
+@pytest.fixture
+def world(alice):
+    return furnish(alice)
+
+
+class TestThePage:
+    """Shows that what judges pages finds dangers."""
+
+    @pytest.mark.parametrize("number", [1, 2, 5, 10, 15, 20, 29, 33, 36, 37, 44, 47, 54])
+    def test_that_trusts_a_payload_is_found(self, number):
+        assert not is_harmless(f"<p>{PAYLOADS[number - 1]}</p>")
+
+    def test_that_puts_one_into_an_attribute_is_found(self):
+        assert not is_harmless(f'<input value="{PAYLOADS[47]}">')
+
+
+class TestLists:
+    @pytest.mark.parametrize(("path", "headers"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS])
+    def test_hold_every_payload_as_words(self, world, alice_client, path, headers):
+        html = alice_client.get(path, headers=headers).content.decode()
+
+        assert Page(html).dangers == []
+        assert hides(html) == []
+
+    @pytest.mark.parametrize("path", ["/goals/{}/", "/goals/{}/live/"])
+    def test_of_a_goals_steps_do_too(self, world, alice_client, path):
+        html = alice_client.get(path.format(world.broad.pk), headers=HTMX).content.decode()
+
+        assert (Page(html).dangers, hides(html)) == ([], [])
+
+    def test_of_a_tasks_parts_do_too(self, world, alice_client):
+        html = alice_client.get(world.large.get_absolute_url()).content.decode()
+
+        assert (Page(html).dangers, hides(html)) == ([], [])
+
+    def test_of_suggestions_do_too(self, world, alice_client):
+        for path in (world.draft.get_absolute_url(), f"{world.draft.get_absolute_url()}live/"):
+            html = alice_client.get(path, headers=HTMX).content.decode()
+
+            assert (Page(html).dangers, hides(html)) == ([], [])
+
+
+class TestOnePayload:
+    @pytest.mark.parametrize("name", OF_ONE)
+    def test_on_the_pages_of_its_task(self, world, alice_client, name):
+        for task, payload in zip(world.today, PAYLOADS, strict=True):
+            page = Page(alice_client.get(OF_ONE[name].format(task.pk), headers=HTMX).content.decode())
+
+            assert (payload, page.dangers) == (payload, [])
+            assert name == "menu" or as_shown(payload) in page.text
+
+    def test_on_the_page_of_its_goal(self, world, alice_client):
+        for goal, payload in zip(world.goals, PAYLOADS, strict=True):
+            page = Page(alice_client.get(goal.get_absolute_url()).content.decode())
+
+            assert (payload, page.dangers) == (payload, [])
+            assert page.text.count(as_shown(payload)) >= 2  # title and why
+
+    def test_in_the_live_fragment_of_its_row(self, world):
+        for task, payload in zip(world.today, PAYLOADS, strict=True):
+            page = Page(draw_row({"task": task.pk}).content)
+
+            assert (payload, page.dangers) == (payload, [])
+            assert as_shown(payload) in page.text
+
+    @pytest.mark.parametrize(("path", "headers"), [case[1:] for case in TYPED], ids=[case[0] for case in TYPED])
+    def test_in_an_address(self, alice_client, client, path, headers):
+        asker = client if "login" in path else alice_client
+        for payload in PAYLOADS:
+            address, _, parameter = path.partition("?")
+            response = asker.get(address, {parameter.removesuffix("={}"): payload}, headers=headers)
+
+            assert (payload, Page(response.content.decode()).dangers) == (payload, [])
+
+    def test_as_a_line_and_in_its_toast(self, alice_client):
+        for payload in PAYLOADS:
+            alice_client.post("/tasks/add/", {"line": payload})
+        told = alice_client.get("/").content.decode()
+
+        assert Page(told).dangers == []
+        assert told.count('class="toast"') >= len(PAYLOADS)
+        for payload in PAYLOADS:
+            quick = alice_client.post("/tasks/add/", {"line": payload}, headers=HTMX).content.decode()
+            assert (payload, Page(quick).dangers) == (payload, [])
+
+    def test_as_a_name(self, alice, alice_client):
+        for payload in PAYLOADS:
+            User.objects.filter(pk=alice.pk).update(name=payload)
+            page = Page(alice_client.get("/settings/").content.decode())
+
+            assert (payload, page.dangers) == (payload, [])
+            assert as_shown(payload) in page.text
+
+
+class TestFormsThatComeBack:
+    @pytest.mark.parametrize("path", FORMS)
+    def test_hold_every_payload_as_words(self, alice_client, client, path):
+        fields = ("name", "time_zone", "title", "why", "thought", "becomes", "theme", "line", "login", "email", "level")
+        asker = client if path.startswith("/account/") else alice_client
+
+        response = asker.post(path, dict.fromkeys(fields, " ".join(PAYLOADS)))
+
+        html = response.content.decode()
+        assert (Page(html).dangers, hides(html)) == ([], [])
+
+
+class TestTheAssistant:
+    @pytest.mark.parametrize("first", range(0, 60, 6))
+    def test_can_not_put_a_script_anywhere(self, alice, alice_client, settings, monkeypatch, first):
+        monkeypatch.setitem(MODES, "hostile", hostile(PAYLOADS[first : first + 6]))
+        with StandIn("hostile") as server:
+            settings.GROQ_API_KEY, settings.GROQ_BASE_URL = KEY, server.url
+            ask_for_steps(furnished_goal(alice, first), 3, by=alice, at=alice.joined_at)
+            draft = propose_due(at=alice.joined_at)
+            html = alice_client.get(draft.get_absolute_url()).content.decode()
+
+            kept = alice_client.post(f"{draft.get_absolute_url()}keep/", {"keep": keys_of(draft)}, follow=True)
+
+        assert len(server.asked) >= 1
+        assert Page(html).dangers == Page(kept.content.decode()).dangers == []
+
+
+def furnished_goal(user, number):
+    return say_goal(user.personal_project, PAYLOADS[number], PAYLOADS[number], by=user, at=user.joined_at)
+
+
+def keys_of(draft):
+    return [step.key for step in Draft.objects.get(pk=draft.pk).proposed.steps]
+
+
+def hostile(payloads):
+    """A way for the stand-in to answer: a good plan in form, and payloads in all its words."""
+
+    def answer(request, pace):
+        plan = good(request)
+        for number, step in enumerate(plan["steps"]):
+            payload = payloads[number % len(payloads)]
+            step.update(title=f"Write {payload} {number}"[:110], why=payload, first_move=payload)
+        plan.update(summary=payloads[0], covers=payloads[1])
+        return Reply(body=completion(request, json.dumps(plan)))
+
+    return answer
+
+
+class TestTheAdmin:
+    @pytest.fixture
+    def operator_client(self, db):
+        return signed_in(User.objects.create_superuser("operator@example.com", "a calm password"))
+
+    @pytest.fixture
+    def crowd(self, world, db):
+        Project.objects.bulk_create(Project(name=payload) for payload in PAYLOADS)
+        people = (User(email=f"p{number}@example.com", name=name) for number, name in enumerate(PAYLOADS))
+        return User.objects.bulk_create(people)
+
+    @pytest.mark.parametrize(
+        ("name", "only"),
+        [("accounts_user", {}), ("tasks_project", {}), ("tasks_task", {"state__exact": "skipped"}), ("goals_goal", {})],
+    )
+    def test_lists_every_payload_as_words(self, crowd, operator_client, name, only):
+        html = operator_client.get(reverse(f"admin:{name}_changelist"), {"all": "", **only}).content.decode()
+
+        assert (Page(html).dangers, hides(html)) == ([], [])
+
+    def test_shows_each_row(self, crowd, world, operator_client):
+        for row in [*world.today, *world.goals, world.draft, *crowd]:
+            name = row._meta.label_lower.replace(".", "_")
+            html = operator_client.get(reverse(f"admin:{name}_change", args=[row.pk])).content.decode()
+            assert (row, Page(html).dangers) == (row, [])
+
+    def test_repeats_what_was_looked_for(self, operator_client):
+        for model in site._registry:
+            path = reverse(f"admin:{model._meta.label_lower.replace('.', '_')}_changelist")
+            for payload in PAYLOADS[::10]:
+                found = operator_client.get(path, {"q": payload}).content.decode()
+                assert (path, payload, Page(found).dangers) == (path, payload, [])
