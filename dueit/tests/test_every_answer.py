@@ -8,6 +8,7 @@ from django.contrib.admin import site as admin_site
 from django.urls import reverse
 
 from accounts.models import User
+from dueit.tests.addresses import ROWS
 from dueit.tests.serving import serve
 from dueit.tests.test_access import CASES, ask, one_of_everything, send, signed_in
 
@@ -54,6 +55,11 @@ def of_admin():
         name = model._meta.label_lower.replace(".", "_")
         pages += [reverse(f"admin:{name}_{page}") for page in ("changelist", "add")]
     return pages
+
+
+def is_ours(name):
+    """Whether an address is answered by a view of our own."""
+    return not name.startswith(("account_", "admin_"))
 
 
 def everything_kept():
@@ -104,6 +110,21 @@ class TestTokens:
         strict = signed_in(operator, enforce_csrf_checks=True)
         for path in of_admin():
             assert (path, strict.post(path).status_code) == (path, 403)
+
+
+class TestMethods:
+    def test_that_an_address_does_not_offer_are_refused(self, things, alice):
+        client, offered = signed_in(alice), {name: {row.method for row in rows} for name, rows in ROWS.items()}
+        for name, row in CASES:
+            for method in set(UNSAFE) - offered[name] if is_ours(name) else ():
+                status = ask(client, name, row, things, method=method).status_code
+                assert (name, method, status) == (name, method, 405)
+
+    def test_change_nothing_where_one_only_acts(self, things, alice):
+        client = signed_in(alice)
+        for name, row in CASES:
+            if is_ours(name) and "get" not in {other.method for other in ROWS[name]}:
+                assert (name, ask(client, name, row, things, method="get").status_code) == (name, 405)
 
 
 class TestLooking:

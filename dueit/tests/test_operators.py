@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.admin import site
 from django.contrib.auth.models import Permission
+from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 from django_q.models import Failure, OrmQ, Schedule, Success
@@ -120,10 +121,12 @@ class TestEachList:
         words = {name: f"Other {name}" for name in before}
 
         page = operator_client.get(place(model, "change", row.pk))
-        operator_client.post(place(model, "change", row.pk), words | {"state": "completed", "is_active": ""})
+        changed = operator_client.post(place(model, "change", row.pk), words | {"state": "completed"})
+        added = operator_client.get(place(model, "add"))
         gone = operator_client.post(place(model, "delete", row.pk), {"post": "yes"})
 
         assert (page.status_code, gone.status_code) == (200, 403)
+        assert (changed.status_code, added.status_code) == ((302, 200) if model is User else (403, 403))
         after = model.objects.filter(pk=row.pk).values().get()
         assert {name for name in before if before[name] != after[name]} <= {"is_staff", "is_superuser"}
 
@@ -213,9 +216,25 @@ class TestActions:
 
     def test_are_not_for_those_who_may_only_look(self, alice):
         looker = User.objects.create_user("looker@example.com", "a calm password", is_staff=True)
-        looker.user_permissions.add(Permission.objects.get(codename="view_task", content_type__app_label="tasks"))
+        looker.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
         task = TaskFactory(project=alice.personal_project)
 
         signed_in(looker).post(place(Task, "changelist"), {"action": "let_go", "_selected_action": [task.pk]})
 
+        request = RequestFactory().get("/")
+        request.user = User.objects.get(pk=looker.pk)
         assert Task.objects.get().is_open
+        assert [model for model in OURS if site._registry[model].get_actions(request)] == []
+
+
+class TestAPerson:
+    def test_keeps_what_they_told_us_and_whether_they_may_come_in(self, alice, operator_client):
+        told = {"email": "other@example.com", "name": "Other", "time_zone": "Asia/Tokyo", "day_start": "01:00"}
+        told |= {"week_start": "1", "theme": "dark", "is_staff": "on"}
+
+        response = operator_client.post(place(User, "change", alice.pk), told)
+
+        alice.refresh_from_db()
+        assert response.status_code == 302
+        assert (alice.email, alice.name, alice.is_active) == ("alice@example.com", "Alice", True)
+        assert (alice.time_zone, alice.theme, alice.is_staff) == ("Europe/Berlin", "system", True)
