@@ -46,6 +46,10 @@ class Adapter(DefaultAccountAdapter):
             arrival["redirect_url"] = reverse("accounts:first_day")
         return super().post_login(request, user, **arrival)
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Count tries by address alone: allauth adds the host asked for, and any port in it would start a new count."""
+        return str(credentials.get("email") or credentials.get("username") or "").lower()
+
     def can_delete_email(self, email_address: EmailAddress) -> bool:
         """Keep the address that its person logs in with."""
         return email_address.email != email_address.user.email and super().can_delete_email(email_address)
