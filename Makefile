@@ -6,7 +6,7 @@ HAS_CHROMIUM := $(wildcard $(CHROMIUM))
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 export HOST PORT CHROMIUM
 
-.PHONY: run setup setup-dev python test test-fast check lint requirements bench chaos
+.PHONY: run setup setup-dev python test test-fast check lint requirements bench chaos guards
 
 run: setup ## start DueIT: web and worker, until Ctrl-C
 	@exec $(BIN)/python manage.py dueit
@@ -39,3 +39,6 @@ chaos: setup-dev ## break what can break, again and again (CHAOS=50 kills of the
 
 bench: setup-dev ## how fast it is, on SQLite and PostgreSQL (ARGS=--quick for a minute, ARGS=--keep for the docs)
 	@$(BIN)/python -m bench $(ARGS)
+
+guards: setup-dev ## each guard removed once: does a test miss it? (ARGS=--sample=5 for a few, ARGS=--only=PATTERN for some)
+	@$(BIN)/python scripts/remove_guards.py $(ARGS)
