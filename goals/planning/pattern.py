@@ -26,7 +26,6 @@ def _whole(request: BreakdownRequest) -> Plan:
 
 
 def _parts(request: BreakdownRequest) -> Plan:
-    """The planner is told the size of the step itself: one level above its parts."""
-    return planner.smaller(
-        request.smaller_of, minutes=None, level=request.level - 1, today=request.today, goal=request.goal
-    )
+    """The planner is told the size of the step itself, one level above its parts; a lone task is no step of a goal."""
+    goal = request.goal if request.goal != request.smaller_of else ""
+    return planner.smaller(request.smaller_of, minutes=None, level=request.level - 1, today=request.today, goal=goal)

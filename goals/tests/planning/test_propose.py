@@ -70,6 +70,13 @@ class TestLevels:
         assert 2 <= len(plan.steps) <= 6
         assert max(step.minutes for step in plan.steps) <= LEVELS[level].minutes[1]
 
+    def test_of_a_lone_task_cover_all_of_it(self, ask_alice, noon):
+        title = "Write to the landlord about the tap"
+
+        plan = propose(ask_alice(goal=title, smaller_of=title, level=4), at=noon).plan
+
+        assert "Write a short draft: greeting, your sentence, one question" in [step.title for step in plan.steps]
+
     def test_of_one_step_are_a_few_parts(self, assistant, ask_alice, noon):
         with assistant() as server:
             proposal = propose(ask_alice(smaller_of="Buy three balls", level=4), at=noon)
