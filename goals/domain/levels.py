@@ -47,7 +47,7 @@ LEVELS: Final = {
         Level(
             number=3,
             name="Steady steps",
-            description="Six or seven of them, each small enough for one sitting.",
+            description="Eight or nine of them, each small enough for one sitting.",
             steps=(6, 9),
             minutes=(5, 45),
             first_step=20,
@@ -56,7 +56,7 @@ LEVELS: Final = {
         Level(
             number=4,
             name="Small steps",
-            description="A dozen short ones for the first stretch. The last one picks what comes next.",
+            description="A dozen or so short ones for the first stretch. The last one picks what comes next.",
             steps=(8, 13),
             minutes=(2, 20),
             first_step=10,
