@@ -1,4 +1,4 @@
-"""What Today shows: one query for the tasks, one for the rhythm, sorted out in memory."""
+"""What Today shows: a query for its tasks, one for those to come, one for the rhythm, sorted out in memory."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from tasks.domain.lifecycle import State
 from tasks.models import Task
 from tasks.rows import Row, rows_of
 
+MOST_AHEAD = 50
+
 
 @dataclass(frozen=True)
 class Today:
@@ -26,6 +28,7 @@ class Today:
     later: list[Row]
     waiting: list[Row]
     let_go: list[Row]
+    ahead: list[Row]
     rhythm: Rhythm
 
     @property
@@ -43,7 +46,7 @@ class Today:
 
 
 def today_of(user: User, *, at: datetime) -> Today:
-    """Gather the day of `user`: what fits, what may come later, what has been waiting, what was let go this week."""
+    """Gather the day of `user`: what fits, what may come later, what waits, what was let go, what is to come."""
     day = user.today(at)
     settled = settled_days(user, day)
     groups: dict[str, list[Row]] = {"now": [], "waiting": [], "let_go": []}
@@ -58,6 +61,7 @@ def today_of(user: User, *, at: datetime) -> Today:
         later=later,
         waiting=groups["waiting"],
         let_go=groups["let_go"],
+        ahead=rows_of(Task.objects.visible_to(user).after_day(day)[:MOST_AHEAD]),
         rhythm=Rhythm(settled, day, week_start=user.week_start),
     )
 

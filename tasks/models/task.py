@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
@@ -38,6 +39,11 @@ class TaskQuerySet(models.QuerySet["Task"]):
         settled = Q(state__in=(State.COMPLETED, State.FAILED), settled_on=day)
         let_go = Q(state=State.SKIPPED, settled_on__gt=day - timedelta(days=7))
         return self.filter(due | settled | let_go)
+
+    def after_day(self, day: date) -> Self:
+        """Open tasks that are aimed at a day after `day`, the nearest first."""
+        ahead = Q(planned_on__gt=day) | Q(planned_on=None, fixed_on__gt=day)
+        return self.open().filter(ahead).order_by(Coalesce("planned_on", "fixed_on"), "position", "pk")
 
     def in_order(self) -> Self:
         return self.order_by("position", "pk")

@@ -62,6 +62,15 @@ class TestTodayOf:
 
         assert titles(today_of(alice, at=NOON).rows) == ["The flight"]
 
+    def test_what_is_aimed_at_a_later_day_can_be_found_the_nearest_first(self, alice, mine):
+        TaskFactory(project=mine, title="The flight", planned_on=None, fixed_on=TODAY + timedelta(days=9))
+        TaskFactory(project=mine, title="Rent", planned_on=TODAY + timedelta(days=11))
+        TaskFactory(project=mine, title="Call mum", planned_on=TODAY + timedelta(days=1))
+        TaskFactory(project=mine, title="Some day", planned_on=None)
+        TaskFactory(project=mine, title="Let go", let_go=True, planned_on=TODAY + timedelta(days=1))
+
+        assert titles(today_of(alice, at=NOON).ahead) == ["Call mum", "The flight", "Rent"]
+
     def test_the_day_is_the_persons_own(self, alice, mine):
         alice.time_zone = "Pacific/Kiritimati"
         TaskFactory(project=mine, title="Already tomorrow", planned_on=TODAY + timedelta(days=1))
