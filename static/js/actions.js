@@ -5,8 +5,9 @@ document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
 });
 
 // An action that didn't get through changes nothing, and what was typed stays: say so, and show what is true.
+// A line that quick add refuses (422) did get through.
 function unreached({ detail: { ctx } }) {
-  if (!ctx?.sourceElement?.matches?.("#act, [data-quick-add]")) return;
+  if (!ctx?.sourceElement?.matches?.("#act, [data-quick-add]") || ctx.response?.status === 422) return;
   const note = document.getElementById("unreached");
   document.getElementById("toasts").append(note.content.cloneNode(true));
   document.dispatchEvent(new CustomEvent("live:resync"));
@@ -15,7 +16,8 @@ function unreached({ detail: { ctx } }) {
 document.addEventListener("htmx:response:error", unreached);
 document.addEventListener("htmx:error", unreached);
 
-// When the row that has the focus leaves its list, the focus goes on to the next one.
+// When the row that has the focus leaves its list, the focus goes on to the next one;
+// when only the button goes that had it, the focus stays in the row.
 let row = null;
 let heir = null;
 
@@ -25,5 +27,6 @@ document.addEventListener("htmx:before:swap", () => {
 });
 
 document.addEventListener("htmx:after:swap", () => {
-  if (row && !row.isConnected) heir?.querySelector(".pebble, a, button")?.focus();
+  if (!row || document.activeElement !== document.body) return;
+  (row.isConnected ? row : heir)?.querySelector(".pebble, a, button")?.focus();
 });
