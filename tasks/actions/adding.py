@@ -44,7 +44,7 @@ def add_task(project: Project, new: NewTask, *, by: User, at: datetime) -> Task:
     return task
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def add_tasks(project: Project, news: Sequence[NewTask], *, by: User, at: datetime, **links: Any) -> list[Task]:
     """Write several tasks down at the bottom of `project`, in order. The caller publishes why."""
     check_may(by, Permission.ADD, project)

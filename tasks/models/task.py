@@ -36,9 +36,8 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def on_day(self, day: date) -> Self:
         """All that Today shows on `day`: what is open by then, settled today, or let go in the last seven days."""
         due = Q(state__in=OPEN_STATES) & (Q(planned_on__lte=day) | Q(planned_on=None, fixed_on__lte=day))
-        settled = Q(state__in=(State.COMPLETED, State.FAILED), settled_on=day)
         let_go = Q(state=State.SKIPPED, settled_on__gt=day - timedelta(days=7))
-        return self.filter(due | settled | let_go)
+        return self.filter(due | Q(settled_on=day) | let_go)
 
     def after_day(self, day: date) -> Self:
         """Open tasks that are aimed at a day after `day`, the nearest first."""
