@@ -20,7 +20,7 @@ DATABASE = f"dueit_bench_{os.getpid()}"
 
 def main():
     asked = arguments()
-    rounds, times = ("1", "30") if asked.quick else ("3", "200")
+    rounds, times = ("1", "30") if asked.quick else ("3", "100")
     found = {"SQLite": measured("", rounds, times, *asked.scenes)}
     with contextlib.suppress(psycopg.OperationalError), own_database() as url:
         found["PostgreSQL"] = measured(url, rounds, times, *asked.scenes)
