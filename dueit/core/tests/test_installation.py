@@ -37,3 +37,9 @@ class TestVerification:
     def test_refuses_what_would_lock_everybody_out(self, wanted, has_mail_server):
         with pytest.raises(ImproperlyConfigured, match="EMAIL_VERIFICATION"):
             installation.verification(wanted, has_mail_server=has_mail_server)
+
+
+class TestSqlite:
+    @pytest.mark.parametrize(("role", "age"), [("web", None), ("worker", 0)])
+    def test_keeps_connections_open_where_nothing_forks(self, role, age):
+        assert installation.sqlite(DATA, role=role)["CONN_MAX_AGE"] == age
