@@ -77,6 +77,12 @@ class TestPagesCloseWithinASecond:
 
             assert seconds_until_closed(socket) < 1
 
+    def test_after_the_news_of_a_logout_that_is_still_going_on(self, site, alice, alice_client):
+        with listening(site, alice_client, alice) as socket:
+            bus.send(topics.of_session(alice_client.session.session_key), "kick")
+
+            assert seconds_until_closed(socket) < 1
+
     def test_after_a_command_in_another_process(self, site, alice, alice_client):
         command = [sys.executable, "manage.py", "changepassword", alice.email]
         with listening(site, alice_client, alice) as socket:

@@ -16,9 +16,7 @@ from goals.domain.standing import DraftState
 from goals.events import StepsKept, StepsWithdrawn
 from goals.models import Draft, Step
 from tasks.actions import NewTask, add_tasks, break_down
-from tasks.actions.access import check_may
 from tasks.actions.undoing import withdraw
-from tasks.domain.roles import Permission
 from tasks.models import Task
 
 PICK_ONE = "Tick at least one step, or leave it for now."
@@ -30,7 +28,6 @@ def keep(draft: Draft, keys: Collection[str], *, pace: Pace, by: User, at: datet
 
     Raise NothingChosen, or NotLookedAt when the draft is still thought about or was left.
     """
-    check_may(by, Permission.ADD, draft.project)
     draft = locked(draft.pk)
     if draft.state == DraftState.KEPT:
         return draft

@@ -4,15 +4,11 @@ from typing import Self
 
 from django.db import models
 
-from accounts.models import User
 from tasks.domain.lifecycle import OPEN
 from tasks.models import Task
 
 
 class StepQuerySet(models.QuerySet["Step"]):
-    def visible_to(self, user: User) -> Self:
-        return self.filter(task__project__memberships__user=user)
-
     def open(self) -> Self:
         return self.filter(task__state__in=tuple(sorted(OPEN)))
 

@@ -1,18 +1,10 @@
 """Where tasks live, and who may be there."""
 
-from typing import Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
-from accounts.models import User
 from tasks.domain.roles import PLACES
-
-
-class ProjectQuerySet(models.QuerySet["Project"]):
-    def visible_to(self, user: User) -> Self:
-        return self.filter(memberships__user=user)
 
 
 class Project(models.Model):
@@ -23,8 +15,6 @@ class Project(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="personal_project"
     )
     created_at = models.DateTimeField(db_default=Now())
-
-    objects = ProjectQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name

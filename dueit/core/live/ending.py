@@ -17,8 +17,3 @@ def kick_session(request: HttpRequest | None, **signal: Any) -> None:
 def kick_stale_sessions(user: AbstractBaseUser) -> None:
     """Close all sockets of the user whose session is no longer valid, e.g. after a new password."""
     bus.send(topics.of_user(user.pk), "kick")
-
-
-def rejoin(user_id: int) -> None:
-    """Have the user's pages come back, because what they may see has changed."""
-    bus.send(topics.of_user(user_id), "rejoin")
