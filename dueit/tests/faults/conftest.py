@@ -1,18 +1,17 @@
 """What breaks while people are at work: short in the suite, long with `make chaos`, which prints what it saw."""
 
-import os
 import statistics
 from pathlib import Path
 
 import pytest
 
+from dueit.tests.faults.chaos import CHAOS
 from dueit.tests.faults.cluster import BINARIES, Cluster
 from dueit.tests.faults.installation import EMAIL, PASSWORD, Installation
 from dueit.tests.journeys.conftest import browser_type_launch_args, open_window
 
 __all__ = ["browser_type_launch_args", "open_window"]
 
-CHAOS = int(os.environ.get("CHAOS", "0"))
 FIGURE = "figure"
 
 

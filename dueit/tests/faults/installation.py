@@ -114,7 +114,7 @@ class Visitor:
         return answer.headers["location"]
 
     def is_answered(self, draft):
-        return self.tries(lambda: "Keep these" in self.get(draft).text)
+        return self.tries(lambda: 'name="keep"' in self.get(draft).text)
 
 
 def written_down(visitor, line, seconds):

@@ -57,3 +57,8 @@ def answers():
     """How often each draft was given a plan."""
     told = AuditEntry.objects.filter(kind="StepsProposed").values_list("subject", flat=True)
     return Counter(told)
+
+
+def waits():
+    """Seconds that each question waited for its answer."""
+    return [(ready - asked).total_seconds() for ready, asked in Draft.objects.values_list("ready_at", "asked_at")]

@@ -52,7 +52,7 @@ class TestDiskFull:
         assert refused.status_code in (500, 503)
         assert "nothing that you did before is lost" in refused.text
         window.add(LINE)
-        window.says("That didn’t get through")
+        window.says("get through, so nothing has changed")
         expect(window.field).to_have_value(LINE)
         ballast.unlink()
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from functools import partial
 
 import pytest
 
@@ -58,9 +59,9 @@ class TestDatabaseRestarted:
             written_down(visitor, lines[-1], RIGHT_S)
             right.append(right_again(window, visitor, back_at))
             after = visitor.ask(f"Paint the shed, part {number}")
-            assert wait_until(lambda: visitor.is_answered(after), GOES_ON_S)
+            assert wait_until(partial(visitor.is_answered, after), GOES_ON_S)
             answered.append(time.monotonic() - back_at)
-            assert wait_until(lambda: visitor.is_answered(before), 2 * GOES_ON_S)
+            assert wait_until(partial(visitor.is_answered, before), 2 * GOES_ON_S)
 
         assert set(lines) <= set(visitor.titles())
         note("restart of PostgreSQL, page right", right)
