@@ -7,24 +7,28 @@ from django.views.decorators.http import require_safe
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import tell
-from dueit.core.web.fragments import fragment
+from dueit.core.web.fragments import Piece, fragment, partials
 from tasks.looks import look_of
 from tasks.models import Task, thread_of
 from tasks.rows import rows_of
 from tasks.views.answers import visible
 
+PAGE = "tasks/task.html"
 SHOWN = 50
 
 
 @require_safe
 def page(request: PersonRequest, task_id: int) -> HttpResponse:
-    return render(request, "tasks/task.html", task_context(visible(request, task_id)))
+    return render(request, PAGE, task_context(visible(request, task_id)))
 
 
 @require_safe
 def live(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Draw again what may have changed from elsewhere."""
     task = visible(request, task_id)
-    return fragment(request, "tasks/task.html#card", task_context(task), page=task)
+    context = task_context(task)
+    pieces = [Piece(f"#task-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in ("card", "parts", "log")]
+    return partials(request, pieces, page=task)
 
 
 @require_safe
