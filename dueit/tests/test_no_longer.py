@@ -124,8 +124,8 @@ class TestSomebodyWhoWasAMember:
             undo.undo(entry, by=bob, at=now)
         assert signed_in(bob).post(f"/tasks/{task.pk}/reopen/").status_code == (403 if role else 404)
 
-    def test_takes_no_goal_up_again_that_they_ended(self, furnished, bob, project, now, role):
-        entry = end_goal(furnished, GoalState.REACHED, by=bob, at=now).trace
+    def test_takes_no_goal_up_again_that_they_ended(self, project, bob, now, role):
+        entry = end_goal(GoalFactory(project=project), GoalState.REACHED, by=bob, at=now).trace
         becomes(bob, project, role)
 
         with pytest.raises(MoveDenied):
