@@ -1,7 +1,4 @@
-"""Remove each guard once, in a copy of the tree, and see a test fail. A guard that nobody misses is no guard.
-
-usage: remove_guards.py [--sample N] [--list] [--only PATTERN]
-"""
+"""Remove each guard once, in a copy of the tree, and see a test fail. A guard that nobody misses is no guard."""
 
 import argparse
 import datetime
