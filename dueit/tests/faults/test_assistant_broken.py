@@ -75,7 +75,7 @@ class Question:
     def assert_is_kind(self):
         page = self.page()
         assert self.words in page
-        assert not [word for word in UNKIND if word in page.replace(self.words, "").lower()], self.mode
+        assert not [word for word in UNKIND if word in page.lower().replace(self.mode, "")], self.mode
         self.draft.refresh_from_db()
         assert bool(self.draft.note) == (self.draft.source == "pattern"), self.mode
         assert escape(self.draft.note) in page
