@@ -26,7 +26,7 @@ UNKIND = (
     "traceback",
     "http 4",
     "http 5",
-    "invalid",
+    "invalid api",
     "api key",
     "&lt;script",
     "javascript:",
