@@ -50,6 +50,14 @@ class TestStartAfresh:
 
 
 class TestBreakDown:
+    def test_a_viewer_takes_nobodys_place(self, task, viewer):
+        with pytest.raises(MoveDenied):
+            actions.break_down(task, [NewTask(title="Find the number")], by=viewer, at=NOON)
+        with pytest.raises(MoveDenied):
+            actions.start_afresh(task, NewTask(title="Call Noor"), by=viewer, at=NOON)
+
+        assert Task.objects.get().state == "waiting"
+
     def test_smaller_steps_take_its_place(self, project, task, alice):
         below = TaskFactory(project=project)
 

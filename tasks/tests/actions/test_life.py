@@ -33,6 +33,12 @@ class TestMoveTask:
         with pytest.raises(MoveDenied):
             actions.move_task(task, "start", by=viewer, at=NOON)
 
+    def test_refuses_a_stranger(self, task, mallory):
+        with pytest.raises(MoveDenied):
+            actions.move_task(task, "complete", by=mallory, at=NOON)
+
+        assert Task.objects.get().state == "waiting"
+
     def test_the_day_is_the_day_of_whoever_settles(self, task, alice):
         alice.time_zone = "Pacific/Kiritimati"
         alice.save()
