@@ -60,3 +60,11 @@ class TestQuickAdd:
 
         expect(window.page.get_by_role("dialog")).to_have_count(0)
         expect(window.field).not_to_be_focused()
+
+    def test_says_what_is_missing_in_an_empty_line(self, window):
+        window.field.press_sequentially("   ")
+        window.press("Enter")
+
+        expect(window.page.locator("main .adding")).to_contain_text("Write a few words first.")
+        expect(window.field).to_be_focused()
+        window.troubles.clear()  # Chromium reports the 422 itself
