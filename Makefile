@@ -21,11 +21,11 @@ python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("DueIT needs Python 3.11 or newer, this is %d.%d. Try: make PYTHON=/path/to/python3.11" % sys.version_info[:2])'
 
 test: setup-dev ## the whole suite; without Chromium, all but the browser tests
-	@$(BIN)/pytest -n 2 --dist loadgroup -m "not browser"
-	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -m browser,echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not chaos"
+	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -m "browser and not chaos",echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
 
 test-fast: setup-dev ## only what needs no browser and no processes
-	@$(BIN)/pytest -n 2 -m "not browser and not slow"
+	@$(BIN)/pytest -n 2 -m "not browser and not slow and not chaos"
 
 check: setup-dev ## style, types, layers, migrations, pins
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy . && $(BIN)/lint-imports
@@ -35,7 +35,7 @@ requirements: ## pin what pyproject.toml asks for
 	@$(COMPILE) -o requirements.txt pyproject.toml && $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
 chaos: setup-dev ## break what can break, again and again (CHAOS=50 kills of the worker, every way of the stand-in)
-	@CHAOS=$${CHAOS:-50} PYTHONHASHSEED=0 $(BIN)/pytest dueit/tests/faults
+	@CHAOS=$${CHAOS:-50} $(BIN)/pytest dueit/tests/faults
 
 bench: setup-dev ## how fast it is, on SQLite and PostgreSQL (ARGS=--quick for a minute, ARGS=--keep for the docs)
 	@$(BIN)/python -m bench $(ARGS)
