@@ -16,7 +16,8 @@ from goals.domain.standing import BEING_LOOKED_AT, DraftState, Wish
 from goals.models.goal import Goal
 from tasks.models import Project, Task
 
-LEASE = timedelta(seconds=75)
+# Two questions to a language model, each within its budget of 20 s, and some air.
+LEASE = timedelta(seconds=45)
 LOOKED_AT = Q(state__in=sorted(BEING_LOOKED_AT))
 
 
