@@ -20,10 +20,12 @@ document.addEventListener("input", ({ target }) => {
   if (target.matches("[data-quick-add] [name=line]") && !target.value) clear(target.form);
 });
 
+// The line that was added leaves the field; whoever has typed on meanwhile keeps the next one.
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   const form = ctx.sourceElement;
   if (!form.matches?.("[data-quick-add]") || ctx.response.status >= 300) return;
-  form.reset();
+  if (form.elements.line.value !== ctx.request.body.get("line")) return;
+  form.elements.line.value = "";
   clear(form);
   form.closest("dialog")?.close();
 });

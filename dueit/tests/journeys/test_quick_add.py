@@ -61,6 +61,15 @@ class TestQuickAdd:
         expect(window.page.get_by_role("dialog")).to_have_count(0)
         expect(window.field).not_to_be_focused()
 
+    def test_keeps_up_with_who_types_fast(self, window):
+        lines = ["Buy stamps", "Call Noor", "Fold the zine", "Water the ferns"]
+
+        for line in lines:
+            window.add(line)
+
+        window.lists(*lines)
+        expect(window.field).to_have_value("")
+
     def test_says_what_is_missing_in_an_empty_line(self, window):
         window.field.press_sequentially("   ")
         window.press("Enter")
