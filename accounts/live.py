@@ -13,4 +13,4 @@ def tell_own_pages(event: ProfileChanged) -> None:
 
 
 def draw_profile(ids: dict[str, Any]) -> Fragment:
-    return Fragment(pings=("profile",))
+    return Fragment(pings=("resync",))

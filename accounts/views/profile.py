@@ -18,7 +18,7 @@ def profile(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return page(request, form, status=422 if form.is_bound else 200)
     actions.retune_profile(request.user, by=request.user, at=timezone.now(), **form.cleaned_data)
-    messages.success(request, "Kept. Your pages follow from now on.")
+    messages.success(request, "Kept. Pages that are open elsewhere follow when you next load them.")
     return redirect("accounts:profile")
 
 

@@ -26,9 +26,3 @@ function remember(connection, id) {
   url.searchParams.set("since", Math.max(id, url.searchParams.get("since") ?? 0));
   connection.url = url.href;
 }
-
-// A new look, name or clock changes the whole page; words that are half typed are worth more than that.
-document.addEventListener("live:profile", () => {
-  const typing = [...document.querySelectorAll("input[type=text], textarea")].some((field) => field.value !== field.defaultValue);
-  if (typing) document.dispatchEvent(new CustomEvent("live:resync")); else location.reload();
-});
