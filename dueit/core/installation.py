@@ -74,8 +74,9 @@ def sqlite(data: Path, *, role: str) -> dict[str, Any]:
 
 
 def pooled() -> dict[str, Any]:
-    """PostgreSQL for the web: its threads share a small pool."""
-    return {"OPTIONS": {**POSTGRES, "pool": {"min_size": 1, "max_size": 10, "timeout": 10}}}
+    """PostgreSQL for the web: its threads share a small pool, which looks whether a connection still lives."""
+    options = {**POSTGRES, "pool": {"min_size": 1, "max_size": 10, "timeout": 10}}
+    return {"OPTIONS": options, "CONN_HEALTH_CHECKS": True}
 
 
 def kept() -> dict[str, Any]:
