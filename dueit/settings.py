@@ -13,8 +13,9 @@ env = environ.Env()
 environ.Env.read_env(BASE_DIR / ".env")
 
 DATA = installation.data_folder(Path(env("DUEIT_DATA", default=str(BASE_DIR / "data"))))
-ROLE = env("DUEIT_ROLE", default=installation.role(sys.argv))
 TESTING = "pytest" in sys.modules
+# Tests start threads of their own: like a worker, they get a connection each, not one of a pool.
+ROLE = env("DUEIT_ROLE", default="worker" if TESTING else installation.role(sys.argv))
 DEBUG = env.bool("DEBUG", default=False)
 EMBEDDED = "DATABASE_URL" not in env.ENVIRON
 SECRET_KEY = env("SECRET_KEY", default="") or installation.own_secret_key(DATA, allowed=DEBUG or EMBEDDED)
