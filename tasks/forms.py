@@ -5,6 +5,9 @@ from django import forms
 from tasks.actions import NewTask
 from tasks.models import Task
 
+# The quick-add fields there are, one on a page and one that is anywhere: `prefix` of templates/web/_quick_add.html.
+FIELDS = ("today", "some-day", "page", "anywhere")
+
 
 class LineForm(forms.Form):
     """One line of quick add."""
@@ -17,6 +20,7 @@ class LineForm(forms.Form):
         },
     )
     aim = forms.ChoiceField(choices=[("today", "Today"), ("some_day", "Some day")], required=False)
+    prefix = forms.ChoiceField(choices=[(name, name) for name in FIELDS], required=False)
 
 
 class WordsForm(forms.Form):

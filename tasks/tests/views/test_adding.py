@@ -45,6 +45,12 @@ class TestAdd:
         assert says in response.content.decode()
         assert not Task.objects.exists()
 
+    @pytest.mark.parametrize(("prefix", "target"), [("today", "#today-chips"), ("x, body", "#anywhere-chips")])
+    def test_answers_at_a_field_that_there_is(self, alice_client, prefix, target):
+        response = alice_client.post("/tasks/add/", {"line": "", "prefix": prefix}, headers=HTMX)
+
+        assert f'hx-target="{target}"' in response.content.decode()
+
     def test_works_without_javascript(self, alice_client):
         response = alice_client.post("/tasks/add/", {"line": "Call Ana", "next": "/some-day/"})
 
