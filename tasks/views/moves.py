@@ -22,7 +22,6 @@ WORDS = {
     "today": "{} is on today.",
     "not_today": "{} rests until tomorrow.",
     "some_day": "{} rests under Some day.",
-    "place": "{} moved.",
 }
 
 
