@@ -20,7 +20,7 @@ class LineForm(forms.Form):
         },
     )
     aim = forms.ChoiceField(choices=[("today", "Today"), ("some_day", "Some day")], required=False)
-    prefix = forms.ChoiceField(choices=[(name, name) for name in FIELDS], required=False)
+    field = forms.ChoiceField(choices=[(name, name) for name in FIELDS], required=False)
 
 
 class WordsForm(forms.Form):

@@ -59,6 +59,6 @@ def unread(request: PersonRequest, form: LineForm) -> HttpResponse:
     """Say what is wrong with a line, and keep it."""
     if not is_htmx(request):
         return render(request, "tasks/add.html", {"line": form.data.get("line", ""), "form": form}, status=422)
-    field = form.cleaned_data.get("prefix") or "anywhere"
+    field = form.cleaned_data.get("field") or "anywhere"
     chips = Piece(f"#{field}-chips", "tasks/_chips.html", {"form": form}, "innerHTML")
     return partials(request, [chips], status=422)

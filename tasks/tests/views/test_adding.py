@@ -45,9 +45,9 @@ class TestAdd:
         assert says in response.content.decode()
         assert not Task.objects.exists()
 
-    @pytest.mark.parametrize(("prefix", "target"), [("today", "#today-chips"), ("x, body", "#anywhere-chips")])
-    def test_answers_at_a_field_that_there_is(self, alice_client, prefix, target):
-        response = alice_client.post("/tasks/add/", {"line": "", "prefix": prefix}, headers=HTMX)
+    @pytest.mark.parametrize(("field", "target"), [("today", "#today-chips"), ("x, body", "#anywhere-chips")])
+    def test_answers_at_a_field_that_there_is(self, alice_client, field, target):
+        response = alice_client.post("/tasks/add/", {"line": "", "field": field}, headers=HTMX)
 
         assert f'hx-target="{target}"' in response.content.decode()
 
