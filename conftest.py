@@ -1,8 +1,11 @@
 """The cast and the clock of the whole suite: alice owns, bob is a member, mallory is a stranger."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
+from django.db import OperationalError
+from django.db.backends.postgresql.base import DatabaseOperations as PostgresOperations
 from django.db.backends.sqlite3.base import DatabaseOperations
 from django.test import Client
 from hypothesis import settings
@@ -11,6 +14,7 @@ from accounts.models import User
 from dueit.tests.serving import serve
 from tasks import rows
 
+FLUSHES = 5
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 # A busy machine makes no property false.
@@ -92,6 +96,22 @@ def flush_despite_triggers():
     DatabaseOperations.execute_sql_flush = lifted
     yield
     DatabaseOperations.execute_sql_flush = flush
+
+
+@pytest.fixture(autouse=True, scope="session")
+def flush_despite_visitors():
+    """PostgreSQL flushes by TRUNCATE, which a request that is still on its way may deadlock: then flush again."""
+    flush = PostgresOperations.execute_sql_flush
+
+    def patient(operations, statements):
+        for _ in range(FLUSHES):
+            with suppress(OperationalError):
+                return flush(operations, statements)
+        return flush(operations, statements)
+
+    PostgresOperations.execute_sql_flush = patient
+    yield
+    PostgresOperations.execute_sql_flush = flush
 
 
 @pytest.fixture(autouse=True)
