@@ -27,7 +27,7 @@ def today(installation, times):
 
 def add(installation, times):
     visitor = Visitor(installation.address, cast.person_with(100))
-    lines = [{"line": f"Water plant {number} tomorrow ~10m", "prefix": "today"} for number in range(times)]
+    lines = [{"line": f"Water plant {number} tomorrow ~10m", "field": "today"} for number in range(times)]
     requests = [partial(visitor.post, "/tasks/add/", line) for line in lines]
     queries = counted(visitor.post("/tasks/add/", {"line": "Water the ferns"}, **COUNTED))
     return {"quick add": measure(installation, requests, queries=queries)}
