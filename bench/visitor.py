@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.test import Client
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 CSRF = secrets.token_hex(16)
 
 
@@ -44,5 +43,5 @@ class Visitor:
 def session_of(user):
     """Sign `user` in and return the cookie."""
     client = Client()
-    client.force_login(user, backend=BACKEND)
+    client.force_login(user)
     return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"

@@ -98,7 +98,7 @@ class TestLogin:
 
 class TestLogout:
     def test_asks_first_and_then_ends_the_session(self, client, alice):
-        client.force_login(alice, "django.contrib.auth.backends.ModelBackend")
+        client.force_login(alice)
 
         asked = client.get(reverse("account_logout"))
         client.post(reverse("account_logout"))

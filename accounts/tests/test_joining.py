@@ -24,7 +24,7 @@ def by_factory(client):
 
 
 def by_admin(client):
-    client.force_login(User.objects.create_superuser("root@example.com"), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(User.objects.create_superuser("root@example.com"))
     form = {"email": "Mira@Example.com", "usable_password": "true", "time_zone": "UTC"}
     client.post(
         reverse("admin:accounts_user_add"), {**form, "password1": "a calm password", "password2": "a calm password"}

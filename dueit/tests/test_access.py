@@ -81,7 +81,7 @@ def taken_back():
 def signed_in(user, **options):
     client = Client(raise_request_exception=False, **options)
     if user:
-        client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+        client.force_login(user)
     return client
 
 

@@ -130,7 +130,7 @@ class TestCatchUp:
 
 class TestEnding:
     def test_a_logout_closes_the_pages_of_its_session_only(self, listen, alice, alice_client, client):
-        client.force_login(alice, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(alice)
         with listen(alice_client, alice) as ending, listen(client, alice) as staying:
             alice_client.logout()
 

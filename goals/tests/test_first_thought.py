@@ -15,7 +15,7 @@ THOUGHT = reverse("goals:first_thought")
 @pytest.fixture
 def newcomer(client):
     mira = UserFactory()
-    client.force_login(mira, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(mira)
     return mira
 
 

@@ -9,7 +9,7 @@ from tasks.models import Task
 def operator_client(db):
     client = Client()
     operator = User.objects.create_superuser("operator@example.com", "a calm password")
-    client.force_login(operator, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(operator)
     return client
 
 

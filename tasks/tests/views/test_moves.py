@@ -47,7 +47,7 @@ class TestMove:
 
     def test_needs_a_token(self, alice, task):
         strict = Client(enforce_csrf_checks=True)
-        strict.force_login(alice, backend="django.contrib.auth.backends.ModelBackend")
+        strict.force_login(alice)
 
         assert strict.post(f"/tasks/{task.pk}/complete/").status_code == 403
 
