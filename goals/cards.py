@@ -1,10 +1,17 @@
 """How a goal looks in a list: its cairn, how far it has come, its next step."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from goals.domain.standing import GoalState
 from goals.models import Goal, Step
+from goals.models.goal import GoalQuerySet
 from tasks.domain.greeting import number_word
 from tasks.domain.lifecycle import OPEN, State
 
@@ -13,10 +20,16 @@ from tasks.domain.lifecycle import OPEN, State
 class Card:
     """A goal with its cairn: `settled` of `stones` steps, and the title of the next one ("" without)."""
 
-    goal: Goal
+    pk: int
+    title: str
+    state: str
     settled: int = 0
     stones: int = 0
     next_title: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == GoalState.ACTIVE
 
     @property
     def label(self) -> str:
@@ -34,22 +47,41 @@ class Card:
             return f"{number_word(self.stones).capitalize()} step{'s' * (self.stones != 1)}, none hurried"
         return f"{self.settled} of {self.stones} settled"
 
+    @property
+    def html(self) -> SafeString:
+        return draw(self)
 
-def cards_of(goals: Iterable[Goal]) -> list[Card]:
-    """Draw up the cards of `goals`, with one query for all their steps.
 
-    Counted here: the same in SQL, with its joins and a subquery, takes Django longer to write than to run.
+@lru_cache(maxsize=4096)
+def draw(card: Card) -> SafeString:
+    """Draw a card, once for everything that it shows."""
+    return render_to_string("goals/_card.html", {"card": card})
+
+
+def card_of(goal: Goal) -> Card:
+    """Draw up the card of one goal, in one query."""
+    [card] = cards_from([(goal.pk, goal.title, goal.state)], Step.objects.towards([goal]).slips())
+    return card
+
+
+def cards_of(goals: GoalQuerySet) -> list[Card]:
+    """Draw up the cards of `goals`, in two queries."""
+    return cards_from(goals.slips(), Step.objects.towards(goals).slips())
+
+
+def cards_from(goals: Iterable[Sequence[Any]], steps: Iterable[Sequence[Any]]) -> list[Card]:
+    """Draw up a card for each slip of `goals` from the slips of all their `steps`, in their order.
+
+    Counted here: the same in SQL, with its joins and a subquery, takes Django longer to word than it takes to run.
     """
-    shown = list(goals)
-    steps = Step.objects.filter(goal__in=shown).in_order().values_list("goal_id", "task__state", "task__title")
     piles: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for goal_id, state, title in steps:
         piles[goal_id].append((state, title))
-    return [card_of(goal, piles[goal.pk]) for goal in shown]
+    return [Card(pk, title, state, *progress(piles[pk])) for pk, title, state in goals]
 
 
-def card_of(goal: Goal, steps: list[tuple[str, str]]) -> Card:
-    """Draw up a card from the state and title of each step, in order."""
+def progress(steps: list[tuple[str, str]]) -> tuple[int, int, str]:
+    """Count from the state and title of each step, in order: how many are settled, of how many, and which is next."""
     settled = sum(state == State.COMPLETED for state, _ in steps)
     waiting = [title for state, title in steps if state in OPEN]
-    return Card(goal, settled, settled + len(waiting), waiting[0] if waiting else "")
+    return settled, settled + len(waiting), waiting[0] if waiting else ""

@@ -1,15 +1,21 @@
 """What goals put beside the pages of others."""
 
+from django.db.models import BigAutoField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from accounts.models import User
 from accounts.requests import PersonRequest
-from goals.cards import cards_of
-from goals.models import Goal
+from dueit.core.prepared import AnyField, Prepared
+from goals.cards import cards_from
+from goals.models import Goal, Step
 from tasks.domain.greeting import number_word
 
 SHOWN = 3
+
+WHOSE: dict[str, AnyField] = {"user": BigAutoField()}
+GOALS = Prepared(lambda user: Goal.objects.visible_to(user).open().newest_first().slips(), **WHOSE)
+STEPS = Prepared(lambda user: Step.objects.towards(Goal.objects.visible_to(user).open()).slips(), **WHOSE)
 
 
 def beside_today(request: PersonRequest) -> SafeString:
@@ -19,6 +25,6 @@ def beside_today(request: PersonRequest) -> SafeString:
 
 def corner_context(user: User) -> dict[str, object]:
     """Gather the newest goals, those that can go on before those without a next step."""
-    cards = cards_of(Goal.objects.visible_to(user).open().newest_first())
+    cards = cards_from(GOALS.rows(user=user.pk), STEPS.rows(user=user.pk))
     cards.sort(key=lambda card: not card.next_title)
     return {"cards": cards[:SHOWN], "count": len(cards), "count_words": number_word(len(cards))}

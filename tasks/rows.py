@@ -1,7 +1,8 @@
 """The rows of a list: drawn once, and kept until their task, its standing or its tag moves."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -38,9 +39,14 @@ class Row(NamedTuple):
 
 def rows_of(tasks: TaskQuerySet) -> list[Row]:
     """Return the rows of `tasks` in order: one query for what moves, two more if any was never drawn before."""
-    slips = list(tasks.values_list("pk", "version", "title", "state", "planned_on"))
-    draw_missing([slip[:4] for slip in slips if slip[:4] not in _drawn])
-    return [Row(*slip, _drawn[slip[:4]]) for slip in slips]
+    return rows_from(tasks.slips())
+
+
+def rows_from(slips: Iterable[Sequence[Any]]) -> list[Row]:
+    """Return a row for each of `slips`: see `TaskQuerySet.slips`."""
+    keyed: list[tuple[Key, Any]] = [((pk, version, title, state), day) for pk, version, title, state, day in slips]
+    draw_missing([key for key, _ in keyed if key not in _drawn])
+    return [Row(*key, day, _drawn[key]) for key, day in keyed]
 
 
 def row_of(task: Task) -> SafeString:

@@ -4,17 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count
+from django.db.models import BigAutoField, DateField
 
 from accounts.models import User
+from dueit.core.prepared import AnyField, Prepared
 from dueit.core.web.rhythm import Rhythm
 from tasks.domain import greeting
 from tasks.domain.capacity import WEEKS, capacity
 from tasks.domain.lifecycle import State
 from tasks.models import Task
-from tasks.rows import Row, rows_of
+from tasks.rows import Row, rows_from
 
 MOST_AHEAD = 50
+WHOSE_DAY: dict[str, AnyField] = {"user": BigAutoField(), "day": DateField()}
+
+ON_DAY = Prepared(lambda user, day: Task.objects.visible_to(user).on_day(day).in_order().slips(), **WHOSE_DAY)
+AHEAD = Prepared(lambda user, day: Task.objects.visible_to(user).after_day(day).slips()[:MOST_AHEAD], **WHOSE_DAY)
+SETTLED = Prepared(lambda user, day: Task.objects.settled_by_day(user, day - timedelta(weeks=WEEKS)), **WHOSE_DAY)
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,7 @@ def today_of(user: User, *, at: datetime) -> Today:
     day = user.today(at)
     settled = settled_days(user, day)
     groups: dict[str, list[Row]] = {"now": [], "waiting": [], "let_go": []}
-    for row in rows_of(Task.objects.visible_to(user).on_day(day).in_order()):
+    for row in rows_from(ON_DAY.rows(user=user.pk, day=day)):
         groups[group_of(row, day)].append(row)
     now, later = split(groups["now"], room(settled, day))
     return Today(
@@ -61,7 +67,7 @@ def today_of(user: User, *, at: datetime) -> Today:
         later=later,
         waiting=groups["waiting"],
         let_go=groups["let_go"],
-        ahead=rows_of(Task.objects.visible_to(user).after_day(day)[:MOST_AHEAD]),
+        ahead=rows_from(AHEAD.rows(user=user.pk, day=day)),
         rhythm=Rhythm(settled, day, week_start=user.week_start),
     )
 
@@ -86,6 +92,4 @@ def room(settled: Mapping[date, int], day: date) -> int | None:
 
 def settled_days(user: User, day: date) -> dict[date, int]:
     """Return how many tasks `user` settled on each day of the last eight weeks that has any."""
-    since = day - timedelta(weeks=WEEKS)
-    mine = Task.objects.filter(settled_by=user, state=State.COMPLETED, settled_on__gte=since)
-    return dict(mine.values_list("settled_on").annotate(Count("pk")))
+    return dict(SETTLED.rows(user=user.pk, day=day))

@@ -1,7 +1,7 @@
 """A goal: what somebody would like to be true."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -27,6 +27,10 @@ class GoalQuerySet(models.QuerySet["Goal"]):
 
     def newest_first(self) -> Self:
         return self.order_by("-pk")
+
+    def slips(self) -> "models.QuerySet[Goal, tuple[Any, ...]]":
+        """As little of each goal as its card must know: see goals.cards."""
+        return self.values_list("pk", "title", "state")
 
 
 class Goal(models.Model):

@@ -1,4 +1,4 @@
-from goals.cards import cards_of
+from goals.cards import card_of, cards_of
 from goals.models import Goal
 from goals.tests.factories import GoalFactory, StepFactory
 
@@ -12,7 +12,7 @@ class TestCards:
         StepFactory(goal=GoalFactory(project=goal.project))
 
         with django_assert_num_queries(1):
-            card = cards_of([goal])[0]
+            card = card_of(goal)
 
         assert (card.settled, card.stones, card.next_title) == (1, 3, "Write to Noor")
 

@@ -11,7 +11,7 @@ from dueit.core.events.telling import tell
 from dueit.core.web.fragments import Piece, back, fragment, partials
 from dueit.core.web.toasts import toast
 from goals import actions
-from goals.cards import cards_of
+from goals.cards import card_of, cards_of
 from goals.corners import corner_context
 from goals.domain.standing import GoalState
 from goals.forms import GoalForm, LevelForm
@@ -96,8 +96,8 @@ def revive(request: PersonRequest, goal_id: int) -> HttpResponse:
 def list_context(request: PersonRequest) -> dict[str, object]:
     cards = cards_of(Goal.objects.visible_to(request.user).newest_first())
     return {
-        "cards": [card for card in cards if card.goal.is_open],
-        "resting": [card for card in cards if not card.goal.is_open],
+        "cards": [card for card in cards if card.is_open],
+        "resting": [card for card in cards if not card.is_open],
     }
 
 
@@ -107,7 +107,7 @@ def goal_context(goal: Goal) -> dict[str, object]:
     log = AuditEntry.objects.about(f"goal-{goal.pk}").select_related("actor").order_by("-id")[:SHOWN]
     return {
         "goal": goal,
-        "card": cards_of([goal])[0],
+        "card": card_of(goal),
         "rows": rows_of(steps.exclude(state=State.SKIPPED)),
         "let_go": [Look(task, None) for task in steps.let_go()],
         "log": tell(log),

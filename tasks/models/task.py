@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
@@ -44,8 +44,17 @@ class TaskQuerySet(models.QuerySet["Task"]):
         ahead = Q(planned_on__gt=day) | Q(planned_on=None, fixed_on__gt=day)
         return self.open().filter(ahead).order_by(Coalesce("planned_on", "fixed_on"), "position", "pk")
 
+    def settled_by_day(self, user: User, since: date) -> "QuerySet[Task, tuple[Any, ...]]":
+        """Days from `since` on, and how many tasks `user` settled on each that has any."""
+        mine = self.filter(settled_by=user, state=State.COMPLETED, settled_on__gte=since)
+        return mine.values_list("settled_on").annotate(Count("pk"))
+
     def in_order(self) -> Self:
         return self.order_by("position", "pk")
+
+    def slips(self) -> "QuerySet[Task, tuple[Any, ...]]":
+        """As little of each task as a list must know: see tasks.rows."""
+        return self.values_list("pk", "version", "title", "state", "planned_on")
 
 
 class Task(models.Model):

@@ -1,5 +1,7 @@
 """Static files by the hash of their content, so that browsers may keep them for ever."""
 
+from functools import cached_property
+
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
@@ -7,3 +9,13 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     """Also rewrites `import "./x.js"`, which the modules of app.js need."""
 
     support_js_module_import_aggregation = True
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """What was asked for so far: gathered files stay as they are while we run."""
+        return {}
+
+    def url(self, name: str, force: bool = False) -> str:
+        if name not in self.addresses:
+            self.addresses[name] = super().url(name, force)
+        return self.addresses[name]

@@ -54,7 +54,7 @@ class TestList:
 
         assert "1 of 2 stones settled" in page.text
         assert "Write to Noor" in page.text
-        assert [card.goal.title for card in page.context["resting"]] == ["Read more"]
+        assert [card.title for card in page.context["resting"]] == ["Read more"]
 
     def test_costs_the_same_for_one_and_for_thirty(self, project, alice_client, django_assert_max_num_queries):
         StepFactory(goal=GoalFactory(project=project))
