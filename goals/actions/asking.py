@@ -62,7 +62,7 @@ def think_again(draft: Draft, *, by: User, at: datetime) -> Draft:
 @transaction.atomic
 def ask_about_step(draft: Draft, key: str, wish: Wish, *, by: User, at: datetime) -> Draft:
     """Ask for smaller steps, or another idea, in the place of step `key`; raise NoSuchStep."""
-    check_may(by, Permission.ADD, draft.project)
+    check_may(by, Permission.ADD, draft.project.pk)
     draft = ready(draft.pk)
     step = step_of(plan_of(draft), key)
     draft.ask_about(step, wish, at=at)
@@ -71,7 +71,7 @@ def ask_about_step(draft: Draft, key: str, wish: Wish, *, by: User, at: datetime
 
 def hold(subject: Goal | Task, *, by: User) -> None:
     """Let two questions about the same subject come one after the other."""
-    check_may(by, Permission.ADD, subject.project)
+    check_may(by, Permission.ADD, subject.project.pk)
     type(subject).objects.select_for_update(of=("self",)).get(pk=subject.pk)
 
 

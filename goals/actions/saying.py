@@ -23,7 +23,7 @@ def say_goal(
     project: Project, title: str, why: str = "", level: int = levels.DEFAULT, *, by: User, at: datetime
 ) -> Goal:
     """Write a goal down. It has no steps until somebody keeps some."""
-    check_may(by, Permission.ADD, project)
+    check_may(by, Permission.ADD, project.pk)
     goal = Goal.objects.create(project=project, owner=by, title=title, why=why, level=level, created_at=at)
     goal.trace = publish(GoalSaid(actor_id=by.pk, at=at, project_id=project.pk, goal_id=goal.pk))
     return goal
@@ -38,7 +38,7 @@ def let_go_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
 def end_goal(goal: Goal, state: GoalState, *, by: User, at: datetime) -> Goal:
     """Call a goal reached, or let it go; steps that are still open are let go with it. Twice is once."""
     goal = locked(goal.pk)
-    check_may(by, Permission.SKIP, goal.project)
+    check_may(by, Permission.SKIP, goal.project_id)
     if not goal.is_open:
         return goal
     let_go = [move_task(step.task, "skip", by=by, at=at).trace for step in open_steps(goal)]
@@ -60,7 +60,7 @@ def end_goal(goal: Goal, state: GoalState, *, by: User, at: datetime) -> Goal:
 def undo_ended(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     """Open a goal again, with the steps that went with it."""
     goal = locked(entry.details["goal_id"])
-    check_may(by, Permission.UNDO, goal.project)
+    check_may(by, Permission.UNDO, goal.project_id)
     if goal.is_open:
         raise CannotUndo("This is back already.")
     for trace in AuditEntry.objects.filter(pk__in=entry.details["entries"]):
@@ -74,7 +74,7 @@ def undo_ended(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
 def revive_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
     """Take a goal up again, at any time; steps that were let go with it stay where they are."""
     goal = locked(goal.pk)
-    check_may(by, Permission.ADD, goal.project)
+    check_may(by, Permission.ADD, goal.project_id)
     if not goal.is_open:
         goal.stand(GoalState.ACTIVE, ended_at=None)
         publish(GoalReopened(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk))

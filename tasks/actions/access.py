@@ -1,22 +1,28 @@
 """Who may act on a project, asked in the transaction that acts."""
 
+from django.db.models import BigAutoField
+
 from accounts.models import User
+from dueit.core.prepared import AnyField, Prepared
 from tasks.domain.refusals import MoveDenied
 from tasks.domain.roles import Role, actor, may
-from tasks.models import Membership, Project, Task
+from tasks.models import Membership, Task
+
+WHERE: dict[str, AnyField] = {"project": BigAutoField(), "user": BigAutoField()}
+ROLE = Prepared(lambda **where: Membership.objects.filter(**where).values_list("role"), **WHERE)
+HELD = Prepared(lambda task: Task.objects.select_for_update().filter(pk=task), task=BigAutoField())
 
 
-def role_of(user: User, project: Project) -> Role | None:
-    """Return what `user` is in `project`, or None for a stranger; an operator can let go what is stuck anywhere."""
-    role = Membership.objects.filter(project=project, user=user).values_list("role", flat=True).first()
-    if role is None:
-        return Role.OPERATOR if user.is_staff else None
-    return Role(role)
+def role_of(user: User, project_id: int) -> Role | None:
+    """Return what `user` is in a project, or None for a stranger; an operator can let go what is stuck anywhere."""
+    for [role] in ROLE.rows(project=project_id, user=user.pk):
+        return Role(role)
+    return Role.OPERATOR if user.is_staff else None
 
 
-def check_may(user: User, permission: str, project: Project) -> Role:
-    """Return the role in which `user` may do that in `project`; raise MoveDenied if they may not."""
-    role = role_of(user, project)
+def check_may(user: User, permission: str, project_id: int) -> Role:
+    """Return the role in which `user` may do that in a project; raise MoveDenied if they may not."""
+    role = role_of(user, project_id)
     if role is None or not may(role, permission):
         raise MoveDenied("not_allowed")
     return role
@@ -24,7 +30,7 @@ def check_may(user: User, permission: str, project: Project) -> Role:
 
 def actor_on(task: Task, user: User) -> Role:
     """Return the role in which `user` acts on `task`; raise MoveDenied for a stranger."""
-    role = role_of(user, task.project)
+    role = role_of(user, task.project_id)
     if role is None:
         raise MoveDenied("not_allowed")
     return actor(role, is_assignee=task.assignee_id == user.pk)
@@ -32,4 +38,4 @@ def actor_on(task: Task, user: User) -> Role:
 
 def locked(task_id: int) -> Task:
     """Read a task, held until the end of the transaction."""
-    return Task.objects.select_for_update(of=("self",)).select_related("project").get(pk=task_id)
+    return HELD.get(Task, task=task_id)

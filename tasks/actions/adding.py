@@ -6,18 +6,24 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import BigAutoField
 
 from accounts.models import User
 from dueit.core.events import publish
+from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
 from tasks.actions.life import standing_in
-from tasks.actions.order import place
+from tasks.actions.order import hold, place
 from tasks.domain.lifecycle import State
 from tasks.domain.ordering import GAP
 from tasks.domain.roles import Permission
 from tasks.events import TaskAdded, TaskBrokenDown, TaskStartedAfresh
 from tasks.models import Project, Task
+
+BOTTOM = Prepared(
+    lambda project: Task.objects.filter(project=project).order_by("-position").values_list("position")[:1],
+    project=BigAutoField(),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +53,7 @@ def add_task(project: Project, new: NewTask, *, by: User, at: datetime) -> Task:
 @transaction.atomic(savepoint=False)
 def add_tasks(project: Project, news: Sequence[NewTask], *, by: User, at: datetime, **links: Any) -> list[Task]:
     """Write several tasks down at the bottom of `project`, in order. The caller publishes why."""
-    check_may(by, Permission.ADD, project)
+    check_may(by, Permission.ADD, project.pk)
     bottom = _bottom_of(project)
     return [
         Task.objects.create(
@@ -122,5 +128,5 @@ def _successors(old: Task, news: Sequence[NewTask], *, by: User, at: datetime, *
 
 def _bottom_of(project: Project) -> int:
     """Return the lowest place taken, holding the project until the end of the transaction."""
-    Project.objects.select_for_update().get(pk=project.pk)
-    return project.tasks.aggregate(bottom=Max("position"))["bottom"] or 0
+    hold(project.pk)
+    return next((bottom for [bottom] in BOTTOM.rows(project=project.pk)), 0)

@@ -46,7 +46,7 @@ def move_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
 def remove_task(task: Task, *, by: User, at: datetime) -> None:
     """Remove for good a task that was let go."""
     task = locked(task.pk)
-    check_may(by, Permission.REMOVE, task.project)
+    check_may(by, Permission.REMOVE, task.project_id)
     if task.state != State.SKIPPED:
         raise MoveConflict("wrong_state")
     publish(TaskRemoved(actor_id=by.pk, at=at, project_id=task.project_id, task_id=task.pk))

@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import BigAutoField, Q
 
 from accounts.models import User
 from dueit.core.events import publish
+from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
 from tasks.domain.ordering import Spacing, between, reaches, respaced
 from tasks.domain.roles import Permission
@@ -14,13 +15,20 @@ from tasks.events import TaskPlaced
 from tasks.models import Project, Task
 from tasks.models.task import TaskQuerySet
 
+HELD = Prepared(lambda project: Project.objects.select_for_update().filter(pk=project), project=BigAutoField())
+
+
+def hold(project_id: int) -> None:
+    """Let nobody else arrange the project's list until the end of the transaction."""
+    HELD.get(Project, project=project_id)
+
 
 @transaction.atomic
 def place_task(task: Task, *, by: User, at: datetime, after: Task | None = None, before: Task | None = None) -> Task:
     """Put `task` right after one task of its list, or else right before one; with neither, at the bottom."""
-    Project.objects.select_for_update().get(pk=task.project_id)
+    hold(task.project_id)
     task = locked(task.pk)
-    check_may(by, Permission.ARRANGE, task.project)
+    check_may(by, Permission.ARRANGE, task.project_id)
     place(task, after=after, before=before)
     task.trace = publish(TaskPlaced(actor_id=by.pk, at=at, project_id=task.project_id, task_id=task.pk))
     return task

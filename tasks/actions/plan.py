@@ -21,7 +21,7 @@ PLANS = ("today", "not_today", "some_day")
 def plan_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
     """Aim a task at `today`, at tomorrow (`not_today`, which is counted) or at no day (`some_day`)."""
     task = locked(task.pk)
-    check_may(by, Permission.PLAN, task.project)
+    check_may(by, Permission.PLAN, task.project_id)
     if not task.is_open:
         raise MoveConflict("already_settled")
     before = task.standing

@@ -45,18 +45,18 @@ def undo_succession(entry: AuditEntry, *, by: User, at: datetime) -> Task:
 
 def withdraw(ids: list[int], *, by: User) -> list[Task]:
     """Take tasks away as if they had never been written; CannotUndo once somebody has touched one of them."""
-    tasks = list(Task.objects.select_for_update(of=("self",)).select_related("project").filter(pk__in=ids))
+    tasks = list(Task.objects.select_for_update().filter(pk__in=ids))
     if len(tasks) < len(ids) or any(task.version > 1 for task in tasks):
         raise CannotUndo("Somebody has begun with this already, so it stays.")
     for task in tasks:
-        check_may(by, Permission.ADD, task.project)
+        check_may(by, Permission.ADD, task.project_id)
         Task.objects.filter(pk=task.pk).delete()
     return tasks
 
 
 def _subject(entry: AuditEntry, *, by: User) -> Task:
     task = locked(entry.details["task_id"])
-    check_may(by, Permission.UNDO, task.project)
+    check_may(by, Permission.UNDO, task.project_id)
     if task.standing != Standing.read(entry.details["after"]):
         raise CannotUndo("Something else has happened to this since, so it stays.")
     return task

@@ -4,7 +4,15 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
+from accounts.models import User
+from dueit.core.prepared import Prepared
 from tasks.domain.roles import PLACES
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    def personal_of(self, user: User) -> "Project":
+        """The place of `user`'s own things."""
+        return PERSONAL.get(Project, user=user.pk)
 
 
 class Project(models.Model):
@@ -16,8 +24,13 @@ class Project(models.Model):
     )
     created_at = models.DateTimeField(db_default=Now())
 
+    objects = ProjectQuerySet.as_manager()
+
     def __str__(self) -> str:
         return self.name
+
+
+PERSONAL = Prepared(lambda user: Project.objects.filter(personal_of=user), user=models.BigAutoField())
 
 
 class Membership(models.Model):

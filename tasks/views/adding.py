@@ -13,6 +13,7 @@ from tasks.adding import understood
 from tasks.domain.lifecycle import State
 from tasks.domain.quick_add import parse
 from tasks.forms import LineForm, WordsForm
+from tasks.models import Project
 from tasks.views.answers import changed, permitted, undo_url, visible
 
 
@@ -27,7 +28,7 @@ def add(request: PersonRequest) -> HttpResponse:
     now = timezone.now()
     typed = {**form.cleaned_data, "literal": request.POST.getlist("literal")}
     new, words = understood(typed, today=request.user.today(now))
-    task = actions.add_task(request.user.personal_project, new, by=request.user, at=now)
+    task = actions.add_task(Project.objects.personal_of(request.user), new, by=request.user, at=now)
     toast(request, words, undo=undo_url(task.trace))
     return changed(request, [])
 

@@ -3,23 +3,31 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db.models import BigAutoField
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
+from dueit.core.prepared import Prepared
 from dueit.core.web.fragments import Piece, partials
 from dueit.core.web.toasts import toast
 from tasks.domain.refusals import MoveConflict, MoveDenied
 from tasks.live import row_piece
 from tasks.models import Task
 
+VISIBLE = Prepared(
+    lambda task, user: Task.objects.visible_to(user).filter(pk=task), task=BigAutoField(), user=BigAutoField()
+)
+
 
 def visible(request: PersonRequest, task_id: int) -> Task:
     """Return a task that this person may see; any other is 404, as if it did not exist."""
-    return get_object_or_404(Task.objects.visible_to(request.user).select_related("project"), pk=task_id)
+    try:
+        return VISIBLE.get(Task, task=task_id, user=request.user.pk)
+    except ObjectDoesNotExist as unseen:
+        raise Http404 from unseen
 
 
 @contextmanager
