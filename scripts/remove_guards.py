@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "data", "staticfiles", "__pycache__", ".*_cache")
-CODE = ("accounts", "dueit", "goals", "tasks")
+CODE = ("accounts", "dueit", "goals", "notifications", "tasks")
 OWNER = '__import__("tasks.domain.roles", fromlist=["Role"]).Role.OWNER'
 PYTEST = ["-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider"]
 PATIENCE_S = 300

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PACKAGES = ("accounts", "dueit", "goals", "tasks")
+PACKAGES = ("accounts", "dueit", "goals", "notifications", "tasks")
 
 
 def lint_imports(folder):
@@ -35,6 +35,9 @@ class TestLayers:
         ("module", "statement", "contract"),
         [
             ("tasks/actions/life.py", "import goals.models", "one direction"),
+            ("goals/domain/pace.py", "import notifications.domain", "one direction"),
+            ("notifications/domain/reminders.py", "import tasks.domain", "knows no task"),
+            ("notifications/domain/quiet_hours.py", "import django.conf", "plain Python"),
             ("accounts/actions.py", "import dueit.wiring", "nobody imports the project"),
             ("tasks/models/task.py", "import tasks.actions", "Inside an app"),
             ("tasks/domain/size.py", "import django.utils.timezone", "plain Python"),
