@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.domain.quick_add.rules import Rhythm, RhythmForm, listed, rhythm
+from tasks.domain.quick_add.rules import Rhythm, RhythmForm, listed, nth, rhythm
 from tasks.domain.quick_add.vocabulary import (
     CODES,
     MONTH,
@@ -22,9 +22,9 @@ _ORDINAL_NAMES = {-1: "last", 1: "first", 2: "second", 3: "third", 4: "fourth", 
 
 
 def _nth_weekday(found: re.Match[str]) -> Rhythm:
-    nths, day = [number(nth) for nth in re.findall(ORDINAL, found["nth"])], weekday(found["weekday"])
-    spoken = f"the {listed([_ORDINAL_NAMES[nth] for nth in nths])} {WEEKDAY_NAMES[day]} of every month"
-    return rhythm("MONTHLY", spoken=spoken, byday=",".join(f"{nth}{CODES[day]}" for nth in nths))
+    nths, day = [number(word) for word in re.findall(ORDINAL, found["nth"])], weekday(found["weekday"])
+    spoken = f"the {listed([_ORDINAL_NAMES[place] for place in nths])} {WEEKDAY_NAMES[day]} of every month"
+    return rhythm("MONTHLY", spoken=spoken, byday=",".join(f"{place}{CODES[day]}" for place in nths))
 
 
 def _last_day(found: re.Match[str]) -> Rhythm:
@@ -37,7 +37,7 @@ def _days(found: re.Match[str]) -> Rhythm:
         raise ValueError("no month has such a day")
     months = number(found["months"] or "one")
     how_often = {1: "every month", 2: "every other month"}.get(months, f"every {months} months")
-    spoken = f"{how_often} on the {listed([_nth(day) for day in days])}"
+    spoken = f"{how_often} on the {listed([nth(day) for day in days])}"
     return rhythm("MONTHLY", months, spoken=spoken, bymonthday=",".join(map(str, days)))
 
 
@@ -47,11 +47,6 @@ def _yearly(found: re.Match[str]) -> Rhythm:
         raise ValueError("no year has such a day")
     spoken = f"every year on {day} {MONTH_NAMES[month_number - 1]}"
     return rhythm("YEARLY", spoken=spoken, bymonth=str(month_number), bymonthday=str(day))
-
-
-def _nth(day: int) -> str:
-    ending = "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-    return f"{day}{ending}"
 
 
 _EVERY = r"(?:every|each)"

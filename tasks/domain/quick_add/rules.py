@@ -27,3 +27,9 @@ def rhythm(freq: str, interval: int = 1, *, spoken: str, **parts: str) -> Rhythm
 def listed(words: list[str]) -> str:
     """Return "Monday, Wednesday and Friday"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def nth(day: int) -> str:
+    """Return "1st", "2nd", "11th" …"""
+    ending = "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{ending}"
