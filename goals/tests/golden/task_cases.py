@@ -1,28 +1,11 @@
-"""Runs the golden cases: one adapter per kind, from a case's input to the same keys as its `expect`."""
+"""Cases of a task's life, the board and the order of a list."""
 
-import json
-from datetime import UTC, date, datetime, time
-from pathlib import Path
-from zoneinfo import ZoneInfo
-
-from dueit.core.days import local_day, start_of_day, wall_to_utc
 from tasks.domain import lifecycle
 from tasks.domain.board import Column, drag
 from tasks.domain.lifecycle import Settlement, State
 from tasks.domain.refusals import IllegalMove, MoveDenied
 from tasks.domain.roles import Role
 from tasks.tests.domain.ordered_list import OrderedList
-
-GOLDEN = Path(__file__).with_name("golden.json")
-
-
-def cases():
-    return json.loads(GOLDEN.read_text(encoding="utf-8"))["cases"]
-
-
-def run_case(kind, given):
-    """Return what our rules say about the input of a case of this kind."""
-    return RUNNERS[kind](given)
 
 
 def run_transition(given):
@@ -64,30 +47,4 @@ def run_order(given):
     return {"order": order, "positions": [ordered.rows[item] for item in order], "respaced": ordered.respaced}
 
 
-def run_day_start(given):
-    zone, day_start = ZoneInfo(given["tz"]), time.fromisoformat(given.get("day_start", "00:00"))
-    return {"instant": _spoken(start_of_day(date.fromisoformat(given["day"]), zone, day_start))}
-
-
-def run_wall_to_utc(given):
-    day, wall = date.fromisoformat(given["day"]), time.fromisoformat(given["time"])
-    return {"instant": _spoken(wall_to_utc(day, wall, ZoneInfo(given["tz"])))}
-
-
-def run_today(given):
-    at, zone = datetime.fromisoformat(given["instant"]), ZoneInfo(given["tz"])
-    return {"day": local_day(at, zone, time.fromisoformat(given.get("day_start", "00:00"))).isoformat()}
-
-
-def _spoken(at):
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-RUNNERS = {
-    "transition": run_transition,
-    "drag": run_drag,
-    "order": run_order,
-    "day_start": run_day_start,
-    "wall_to_utc": run_wall_to_utc,
-    "today": run_today,
-}
+RUNNERS = {"transition": run_transition, "drag": run_drag, "order": run_order}

@@ -1,0 +1,108 @@
+"""Numbers spread over a span of days, and spread anew when something waits while something new is due."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple, Self
+
+from goals.domain.schedule.policy import SchedulingPolicy
+from goals.domain.schedule.situation import Moved, OpenTask, in_order
+from goals.domain.schedule.window import Window, place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """The numbers from `next` to `last`, not made yet. Number `first` lies on slot `offset` of `slots`."""
+
+    policy: SchedulingPolicy
+    base_on: date
+    end_on: date
+    slots: int
+    offset: int
+    first: int
+    next: int
+    last: int
+
+    @classmethod
+    def spread(
+        cls, policy: SchedulingPolicy, base_on: date, end_on: date, *, next_: int, last: int, ahead: int = 0
+    ) -> Self:
+        """Spread `ahead` open occurrences, then the numbers from `next_` to `last`, from `base_on` to `end_on`."""
+        size = Window(base_on, end_on, policy.eligible).size
+        slots = min(ahead + last - next_ + 1, size * policy.max_per_day)
+        return cls(
+            policy=policy,
+            base_on=base_on,
+            end_on=end_on,
+            slots=slots,
+            offset=ahead,
+            first=next_,
+            next=next_,
+            last=last,
+        )
+
+    @property
+    def window(self) -> Window:
+        return Window(self.base_on, self.end_on, self.policy.eligible)
+
+    @property
+    def unmade(self) -> int:
+        return max(0, self.last - self.next + 1)
+
+    def slot_day(self, slot: int) -> date:
+        window = self.window
+        return window.day(place(slot, window.size, self.slots, self.policy.distribution, self.policy.max_per_day))
+
+    def day_of(self, number: int) -> date:
+        return self.slot_day(number - self.first + self.offset)
+
+    @property
+    def next_day(self) -> date | None:
+        """The day of the next number, if it has one."""
+        return self.day_of(self.next) if self.next <= min(self.last, self.last_that_fits) else None
+
+    @property
+    def last_that_fits(self) -> int:
+        return self.first + self.slots - self.offset - 1
+
+    def trimmed(self) -> tuple[Self, int]:
+        """Return the run without the numbers that have no day, and how many these are."""
+        last = max(self.next - 1, min(self.last, self.last_that_fits))
+        return replace(self, last=last), max(0, self.last - last)
+
+
+class Spread(NamedTuple):
+    """What a day decides about a run: the days of the numbers made are all that very day."""
+
+    run: Run
+    numbers: range
+    moved: tuple[Moved, ...] = ()
+    wont_fit: int = 0
+
+
+def decide(run: Run, waiting: Sequence[OpenTask], day: date) -> Spread:
+    """Make the numbers of `day`. Only if one is due while something is late, spread all that is left anew."""
+    run, wont_fit = run.trimmed()
+    moved: tuple[Moved, ...] = ()
+    if run.next_day is None or run.next_day > day:
+        return Spread(run, range(0), wont_fit=wont_fit)
+    if run.next_day < day or any(task.planned_on and task.planned_on < day for task in waiting):
+        run, moved = _spread_anew(run, [task for task in waiting if task.planned_on], day)
+        run, unfit = run.trimmed()
+        wont_fit += unfit
+    first = run.next
+    while run.next_day == day:
+        run = replace(run, next=run.next + 1)
+    return Spread(run, range(first, run.next), moved, wont_fit)
+
+
+def _spread_anew(run: Run, waiting: Sequence[OpenTask], day: date) -> tuple[Run, tuple[Moved, ...]]:
+    """Spread open occurrences and unmade numbers from `day` on; open ones that find no slot share the last day."""
+    occurrences = [list(tasks) for _, tasks in groupby(sorted(waiting, key=in_order), key=lambda task: task.key)]
+    anew = Run.spread(run.policy, day, run.end_on, next_=run.next, last=run.last, ahead=len(occurrences))
+    if not anew.slots:
+        return anew, ()
+    plans = ((tasks, anew.slot_day(min(slot, anew.slots - 1))) for slot, tasks in enumerate(occurrences))
+    moved = (Moved(task, plan) for tasks, plan in plans for task in tasks if task.planned_on != plan)
+    return anew, tuple(moved)
