@@ -25,9 +25,7 @@ class Chain(Rhythm):
         if situation.open or self._is_over(state) or self._due_on(state) > day:
             return Decision(replace(state, watermark=day))
         made = Made(number_key(state.next_seq), state.next_on, self._planned_on(state, day))
-        after = replace(
-            self._stepped(state, day), watermark=day, next_on=None, made=state.made + 1, next_seq=state.next_seq + 1
-        )
+        after = replace(self._stepped(state, day), watermark=day, next_on=None, next_seq=state.next_seq + 1)
         return Decision(after, made=(made,))
 
     def due(self, state: ScheduleState, situation: Situation) -> Due:
@@ -36,6 +34,8 @@ class Chain(Rhythm):
         return WAITS if situation.open else Due(self._due_on(state))
 
     def ahead(self, state: ScheduleState) -> Iterator[date]:
+        if self._is_for_any_day:
+            return iter(())
         left = None if self.policy.total is None else self.policy.total - state.made
         return islice(self._days(state), left)
 
@@ -51,6 +51,10 @@ class Chain(Rhythm):
         if not self._keeps_anchor(task, day):
             state = replace(state, anchor=day, anchor_k=0)
         return replace(state, next_on=self._step(state, state.anchor_k + 1))
+
+    @property
+    def _is_for_any_day(self) -> bool:
+        return self.policy.policy_type == PolicyType.ONE_OFF and self.policy.start_date is None
 
     def _first(self, state: ScheduleState) -> date | None:
         return self.policy.start_date if self.policy.policy_type == PolicyType.ONE_OFF else state.not_before

@@ -7,7 +7,7 @@ from datetime import date
 from goals.domain.schedule.accounts import Turns
 from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
-from goals.domain.schedule.rhythm import Made, Rhythm
+from goals.domain.schedule.rhythm import Decision, Made, Rhythm
 from goals.domain.schedule.rhythms import rhythm_of
 from goals.domain.schedule.situation import OpenTask, Outcome, Situation
 from goals.domain.schedule.state import ScheduleState
@@ -24,15 +24,7 @@ def sweep(state: ScheduleState, policy: SchedulingPolicy, situation: Situation, 
         return Outcome(replace(state, seen_on=day, stalled=True, next_due_on=None), frozen=True)
     rhythm = rhythm_of(policy)
     decision = rhythm.decide(replace(state, seen_on=day, stalled=False), situation, day)
-    made, turns = _shared(decision.made, policy, situation, state.assign_seq)
-    outcome = Outcome(
-        replace(decision.state, made=state.made + len({one.key for one in made}), assign_seq=turns),
-        made=made,
-        skipped=decision.skipped,
-        moved=decision.moved,
-        let_go=decision.let_go,
-        wont_fit=decision.wont_fit,
-    )
+    outcome = _outcome(decision, policy, situation)
     return replace(outcome, state=refreshed(outcome.state, rhythm, situation.after(outcome)))
 
 
@@ -49,6 +41,20 @@ def refreshed(state: ScheduleState, rhythm: Rhythm, situation: Situation) -> Sch
     oldest = situation.oldest_plan if rhythm.policy.freeze_on_miss else None
     waits = state.stalled or (on is not None and oldest is not None and on > oldest)
     return replace(state, next_due_on=None if waits else on)
+
+
+def _outcome(decision: Decision, policy: SchedulingPolicy, situation: Situation) -> Outcome:
+    """Return what a decision makes, with accounts and counted."""
+    state = decision.state
+    made, turns = _shared(decision.made, policy, situation, state.assign_seq)
+    return Outcome(
+        replace(state, made=state.made + len({one.key for one in decision.made}), assign_seq=turns),
+        made=made,
+        skipped=decision.skipped,
+        moved=decision.moved,
+        let_go=decision.let_go,
+        wont_fit=decision.wont_fit,
+    )
 
 
 def _shared(
