@@ -14,28 +14,11 @@ from goals.domain.schedule.state import ScheduleState
 
 
 def run_of(policy: SchedulingPolicy, state: ScheduleState) -> Run:
-    return Run(
-        policy=policy,
-        base_on=state.base_on or state.not_before,
-        end_on=policy.end_on or date.max,
-        slots=state.base_slots,
-        offset=state.base_offset,
-        first=state.base_first,
-        next=state.next_seq,
-        last=state.last_seq,
-    )
+    return Run.of(state, policy, policy.end_on or date.max, next_=state.next_seq, last=state.last_seq)
 
 
 def with_run(state: ScheduleState, run: Run) -> ScheduleState:
-    return replace(
-        state,
-        base_on=run.base_on,
-        base_slots=run.slots,
-        base_offset=run.offset,
-        base_first=run.first,
-        next_seq=run.next,
-        last_seq=run.last,
-    )
+    return run.kept(state, next_seq=run.next, last_seq=run.last)
 
 
 def planned_anew(policy: SchedulingPolicy, state: ScheduleState, *, last: int) -> ScheduleState:

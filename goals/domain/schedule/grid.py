@@ -1,5 +1,6 @@
 """Days that are fixed beforehand, by an interval or a calendar rule; what went by is caught up with."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -78,9 +79,9 @@ class Grid(Rhythm):
     def advanced(self, state: ScheduleState, decided: int) -> ScheduleState:
         return replace(state, decided=state.decided + decided)
 
+    @abstractmethod
     def after(self, state: ScheduleState, day: date) -> Iterator[Occurrence]:
         """Yield the occurrences after a day, however many there may be in all."""
-        raise NotImplementedError
 
     def between(self, state: ScheduleState, after: date, until: date) -> Sequence[Occurrence]:
         """Return what is left of the occurrences after a day and not after another."""

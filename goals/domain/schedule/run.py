@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.situation import Moved, OpenTask, in_order
+from goals.domain.schedule.state import ScheduleState
 from goals.domain.schedule.window import Window, place
 
 
@@ -25,6 +26,20 @@ class Run:
     last: int
 
     @classmethod
+    def of(cls, state: ScheduleState, policy: SchedulingPolicy, end_on: date, *, next_: int, last: int) -> Self:
+        """Return the run that a state remembers."""
+        return cls(
+            policy=policy,
+            base_on=state.base_on or state.not_before,
+            end_on=end_on,
+            slots=state.base_slots,
+            offset=state.base_offset,
+            first=state.base_first,
+            next=next_,
+            last=last,
+        )
+
+    @classmethod
     def spread(
         cls, policy: SchedulingPolicy, base_on: date, end_on: date, *, next_: int, last: int, ahead: int = 0
     ) -> Self:
@@ -40,6 +55,17 @@ class Run:
             first=next_,
             next=next_,
             last=last,
+        )
+
+    def kept(self, state: ScheduleState, **numbers: Any) -> ScheduleState:
+        """Return the state that remembers this run, and under which names its numbers."""
+        return replace(
+            state,
+            base_on=self.base_on,
+            base_slots=self.slots,
+            base_offset=self.offset,
+            base_first=self.first,
+            **numbers,
         )
 
     @property

@@ -108,7 +108,7 @@ class Week(Rhythm):
         return self._fresh(state, week_on), self._run(state).unmade
 
     def _following(self, state: ScheduleState) -> ScheduleState:
-        """Return the state in the next week that has an eligible day: the next but one if the end cuts it short."""
+        """Return the state in the next week; without a day in it, nothing comes any more."""
         return self._fresh(state, self._on(state) + WEEK)
 
     def _fresh(self, state: ScheduleState, week_on: date) -> ScheduleState:
@@ -125,27 +125,10 @@ class Week(Rhythm):
         return [task for task, week in weeks if week is not None and week + WEEK <= week_on]
 
     def _run(self, state: ScheduleState) -> Run:
-        return Run(
-            policy=self.policy,
-            base_on=state.base_on or state.not_before,
-            end_on=self._last_day(state),
-            slots=state.base_slots,
-            offset=state.base_offset,
-            first=state.base_first,
-            next=state.next_slot,
-            last=state.quota,
-        )
+        return Run.of(state, self.policy, self._last_day(state), next_=state.next_slot, last=state.quota)
 
     def _with_run(self, state: ScheduleState, run: Run) -> ScheduleState:
-        return replace(
-            state,
-            base_on=run.base_on,
-            base_slots=run.slots,
-            base_offset=run.offset,
-            base_first=run.first,
-            next_slot=run.next,
-            quota=run.last,
-        )
+        return run.kept(state, next_slot=run.next, quota=run.last)
 
 
 def _skipped(tasks: list[OpenTask]) -> tuple[Skipped, ...]:

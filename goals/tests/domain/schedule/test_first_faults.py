@@ -73,6 +73,18 @@ class TestWeek:
 
         assert goal.state.next_due_on == jan(40)
 
+    def test_is_let_go_of_on_return_even_if_that_day_brings_nothing(self):
+        goal = story(policy_type="times_per_week", times_per_week=2, weekdays=[0, 1, 2, 3, 4])
+        goal.sweep(jan(1))
+        saturday = jan(17)
+        goal.pause(jan(2))
+        goal.resume(saturday)
+        assert goal.state.next_due_on == saturday
+
+        goal.sweep(saturday)
+        assert goal.open == []
+        assert goal.state.next_due_on == jan(19)
+
     def test_closes_although_it_is_the_last(self):
         goal = story(policy_type="times_per_week", times_per_week=7, deadline_date="2026-01-11")
         goal.sweep(jan(1))
