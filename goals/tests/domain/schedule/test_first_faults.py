@@ -36,9 +36,7 @@ class TestFrozenGoal:
         assert goal.state.next_due_on is None
 
     def test_stays_frozen_while_something_late_is_left(self):
-        goal = story(
-            policy_type="fixed_interval", interval_days=2, catchup_strategy="spread", freeze_on_miss=True, spread_days=2
-        )
+        goal = story(policy_type="fixed_interval", interval_days=2, catchup_strategy="spread", freeze_on_miss=True)
         goal.sweep(jan(6))
         goal.sweep(jan(12))
         late = goal.open
@@ -121,6 +119,19 @@ class TestResume:
             goal.resume(jan(23))
 
             assert jan(23) <= goal.state.next_due_on <= jan(29)
+
+
+class TestAbsorbedDays:
+    def test_use_up_the_number_of_times(self):
+        goal = daily(total_occurrences=3)
+        goal.sweep(jan(1))
+        goal.complete("d:2026-01-01", jan(2))
+        assert goal.state.next_due_on == jan(3)
+
+        late = daily(total_occurrences=3)
+        late.sweep(jan(1))
+        late.complete("d:2026-01-01", jan(3))
+        assert late.state.status == "ended"
 
 
 class TestSeveralADay:
