@@ -18,8 +18,8 @@ class Chain(Rhythm):
 
     def begin(self, state: ScheduleState, situation: Situation) -> ScheduleState:
         """An open task of an older rhythm is the first occurrence of this one."""
-        first = self._first(state)
-        return replace(state, next_on=first, anchor=first, anchor_k=-1, made=min(1, len(situation.open)))
+        first, waits = self._first(state), bool(situation.open)
+        return replace(state, next_on=None if waits else first, anchor=first, anchor_k=-1, made=int(waits))
 
     def decide(self, state: ScheduleState, situation: Situation, day: date) -> Decision:
         if situation.open or self._is_over(state) or self._due_on(state) > day:
@@ -98,7 +98,9 @@ class Sliding(Chain):
         step = interval.index(start, state.not_before)
         step += interval.after(start, step) < state.not_before
         begun = super().begin(state, situation)
-        return replace(begun, next_on=interval.after(start, step), anchor=start, anchor_k=step - (not begun.made))
+        if begun.made:
+            return replace(begun, anchor=start, anchor_k=step)
+        return replace(begun, next_on=interval.after(start, step), anchor=start, anchor_k=step - 1)
 
     def _keeps_anchor(self, task: OpenTask, day: date) -> bool:
         return task.planned_on is not None and day <= task.planned_on

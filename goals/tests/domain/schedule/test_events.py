@@ -1,8 +1,11 @@
 from datetime import date, timedelta
 
+import pytest
+
 from goals.domain.schedule import events
 from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
+from goals.domain.schedule.preview import preview
 from goals.tests.golden.story import Story
 from tasks.domain.lifecycle import Reason
 
@@ -99,6 +102,16 @@ class TestRevise:
         goal.sweep(jan(2))
 
         assert [task.key for task in goal.open] == ["w:2025-12-29:2"]
+
+    @pytest.mark.parametrize(
+        "rhythm", [{"policy_type": "from_completion"}, {"policy_type": "fixed_interval", "catchup_strategy": "shift"}]
+    )
+    def test_foresees_the_days_after_what_is_open(self, rhythm):
+        goal = story(policy_type="fixed_interval", interval_days=1)
+        goal.sweep(jan(1))
+        goal.revise({"start_date": jan(1), "interval_days": 2} | rhythm, jan(1))
+
+        assert preview(goal.state, goal.policy, 2) == [jan(3), jan(5)]
 
     def test_stays_at_rest(self):
         goal = story(policy_type="fixed_interval", interval_days=1)
