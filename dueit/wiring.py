@@ -51,6 +51,14 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     aimed.StepsAsked: [goals.live.redraw_draft, goals.jobs.break_down_soon],
     aimed.StepsProposed: [goals.live.redraw_draft],
     aimed.DraftDropped: [goals.live.redraw_draft],
+    aimed.GoalAimed: [goals.live.redraw_goals],
+    aimed.GoalAimRestored: [goals.live.redraw_goals],
+    aimed.PlatformAdded: [goals.live.redraw_platforms],
+    aimed.PlatformChanged: [goals.live.redraw_platforms],
+    aimed.PlatformRemoved: [goals.live.redraw_platforms],
+    aimed.AccountAdded: [goals.live.redraw_platforms],
+    aimed.AccountChanged: [goals.live.redraw_platforms],
+    aimed.AccountRemoved: [goals.live.redraw_platforms],
 }
 
 # What its person can take back for five minutes, and how.
@@ -62,6 +70,9 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskBrokenDown: tasks.actions.undo_succession,
     aimed.StepsKept: goals.actions.undo_kept,
     aimed.GoalEnded: goals.actions.undo_ended,
+    aimed.GoalAimed: goals.actions.undo_aimed,
+    aimed.PlatformAdded: goals.actions.undo_platform_added,
+    aimed.AccountAdded: goals.actions.undo_account_added,
 }
 
 # How an audit entry reads.
@@ -79,8 +90,21 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.GoalReopened: "Taken up again",
     aimed.StepsKept: goals.telling.kept,
     aimed.StepsWithdrawn: "Steps taken back",
+    aimed.GoalAimed: "Where and with whom chosen anew",
+    aimed.GoalAimRestored: "Where and with whom taken back",
+    aimed.PlatformAdded: "Platform added",
+    aimed.PlatformChanged: "Platform changed",
+    aimed.PlatformRemoved: "Platform removed",
+    aimed.AccountAdded: "Account added",
+    aimed.AccountChanged: "Account changed",
+    aimed.AccountRemoved: "Account removed",
 }
-NAMES: dict[str, Names] = {"task": tasks.telling.titles, "goal": goals.telling.titles}
+NAMES: dict[str, Names] = {
+    "task": tasks.telling.titles,
+    "goal": goals.telling.titles,
+    "platform": goals.telling.platform_names,
+    "account": goals.telling.account_names,
+}
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process
 LIVE: dict[str, str] = {
@@ -88,6 +112,7 @@ LIVE: dict[str, str] = {
     "task": "tasks.live.draw_row",
     "goals": "goals.live.draw_goals",
     "draft": "goals.live.draw_draft",
+    "platforms": "goals.live.draw_platforms",
 }
 
 

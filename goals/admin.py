@@ -1,4 +1,4 @@
-"""What operators see of goals and of proposed steps: to look at, for the words belong to people."""
+"""What operators see of goals, of proposed steps and of platforms: to look at, for the words belong to people."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -7,14 +7,14 @@ from django.utils import timezone
 from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from goals import actions
-from goals.models import Draft, Goal
+from goals.models import Account, Draft, Goal, Platform
 
 
 @admin.register(Goal)
 class GoalAdmin(LookOnly):
-    list_display = ("title", "project", "owner", "state", "level", "created_at")
-    list_filter = ("state", "level", "created_at")
-    list_select_related = ("project", "owner")
+    list_display = ("title", "project", "owner", "state", "level", "platform", "created_at")
+    list_filter = ("state", "level", "task_distribution_strategy", "created_at")
+    list_select_related = ("project", "owner", "platform")
     search_fields = ("title", "why", "owner__email")
     date_hierarchy = "created_at"
     ordering = ("-id",)
@@ -43,3 +43,25 @@ class DraftAdmin(LookOnly):
     def think_again(self, request: PersonRequest, drafts: QuerySet[Draft]) -> None:
         for draft in drafts:
             actions.think_again(draft, by=request.user, at=timezone.now())
+
+
+@admin.register(Platform)
+class PlatformAdmin(LookOnly):
+    list_display = ("name", "project", "version", "created_at")
+    list_filter = ("created_at",)
+    list_select_related = ("project",)
+    search_fields = ("name", "project__name", "project__memberships__user__email")
+    date_hierarchy = "created_at"
+    ordering = ("-id",)
+
+
+@admin.register(Account)
+class AccountAdmin(LookOnly):
+    """A name and notes; there are no secrets to see."""
+
+    list_display = ("username", "platform", "version", "created_at")
+    list_filter = ("created_at",)
+    list_select_related = ("platform",)
+    search_fields = ("username", "notes", "platform__name")
+    date_hierarchy = "created_at"
+    ordering = ("-id",)

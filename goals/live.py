@@ -1,10 +1,10 @@
-"""What open pages hear of goals and of plans that are thought about."""
+"""What open pages hear of goals, of plans that are thought about, and of platforms."""
 
 from typing import Any
 
 from dueit.core.live import bus
 from dueit.core.live.fragment import Fragment
-from goals.events import DraftEvent, GoalEvent
+from goals.events import AccountEvent, DraftEvent, GoalEvent, PlatformEvent
 
 
 def redraw_goals(event: GoalEvent) -> None:
@@ -17,9 +17,18 @@ def redraw_draft(event: DraftEvent) -> None:
     bus.send(f"user-{event.user_id}", "draft", draft=event.draft_id)
 
 
+def redraw_platforms(event: PlatformEvent | AccountEvent) -> None:
+    """A reaction: platforms of this project, and what its goals address, are not what they were."""
+    bus.send(f"project-{event.project_id}", "platforms", platform=event.platform_id)
+
+
 def draw_goals(ids: dict[str, Any]) -> Fragment:
     return Fragment(pings=("goals", "tasks"))
 
 
 def draw_draft(ids: dict[str, Any]) -> Fragment:
     return Fragment(pings=("draft",))
+
+
+def draw_platforms(ids: dict[str, Any]) -> Fragment:
+    return Fragment(pings=("platforms", "goals"))

@@ -1,10 +1,10 @@
-"""What happened to goals, in people's words."""
+"""What happened to goals and platforms, in people's words."""
 
 from collections.abc import Collection
 
 from dueit.core.events.models import AuditEntry
 from goals.domain.standing import GoalState
-from goals.models import Goal
+from goals.models import Account, Goal, Platform
 from tasks.domain.greeting import number_word
 
 ENDED = {GoalState.REACHED: "Reached", GoalState.LET_GO: "Let go"}
@@ -24,3 +24,11 @@ def kept(entry: AuditEntry) -> str:
 def titles(goal_ids: Collection[int]) -> dict[int, str]:
     """Return the titles of goals that are still there."""
     return dict(Goal.objects.filter(pk__in=goal_ids).values_list("pk", "title"))
+
+
+def platform_names(platform_ids: Collection[int]) -> dict[int, str]:
+    return dict(Platform.objects.filter(pk__in=platform_ids).values_list("pk", "name"))
+
+
+def account_names(account_ids: Collection[int]) -> dict[int, str]:
+    return dict(Account.objects.filter(pk__in=account_ids).values_list("pk", "username"))

@@ -15,12 +15,27 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.llm.models import LlmCall
 from dueit.core.work.models import Heartbeat
 from goals import actions as goal_actions
-from goals.models import Draft, Goal
-from goals.tests.factories import GoalFactory, StepFactory
+from goals.models import Account, Draft, Goal, Platform
+from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
 from tasks.models import Project, Task
 from tasks.tests.factories import TaskFactory
 
-OURS = (User, Project, Task, Goal, Draft, LlmCall, AuditEntry, OrmQ, Success, Failure, Schedule, Heartbeat)
+OURS = (
+    User,
+    Project,
+    Task,
+    Goal,
+    Draft,
+    Platform,
+    Account,
+    LlmCall,
+    AuditEntry,
+    OrmQ,
+    Success,
+    Failure,
+    Schedule,
+    Heartbeat,
+)
 WORD = "Sesame"
 
 
@@ -58,6 +73,10 @@ ADD = {
     Task: lambda number, alice: TaskFactory(project=alice.personal_project, title=f"{WORD} {number}"),
     Goal: lambda number, alice: GoalFactory(project=alice.personal_project, owner=alice, title=f"{WORD} {number}"),
     Draft: add_draft,
+    Platform: lambda number, alice: PlatformFactory(project=alice.personal_project, name=f"{WORD} {number}"),
+    Account: lambda number, alice: AccountFactory(
+        platform__project=alice.personal_project, username=f"{WORD}-{number}"
+    ),
     LlmCall: lambda number, alice: LlmCall.objects.create(user=alice, remark=WORD, at=timezone.now()),
     AuditEntry: add_entry,
     OrmQ: add_queued,

@@ -1,18 +1,28 @@
-"""What people do with goals and with proposed steps: `from goals import actions`."""
+"""What people do with goals, proposed steps and platforms: `from goals import actions`."""
 
+from goals.actions.aiming import aim_goal, undo_aimed
 from goals.actions.asking import ask_about_step, ask_again, ask_for_steps, think_again
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
+from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
+from goals.actions.platforms import add_platform, change_platform, remove_platform, undo_platform_added
 from goals.actions.proposing import propose_due, propose_pattern
-from goals.actions.refusals import NothingChosen, NotLookedAt
+from goals.actions.refusals import NameTaken, NothingChosen, NotLookedAt, OutOfReach
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
 
 __all__ = [
+    "NameTaken",
     "NotLookedAt",
     "NothingChosen",
+    "OutOfReach",
+    "add_account",
+    "add_platform",
+    "aim_goal",
     "ask_about_step",
     "ask_again",
     "ask_for_steps",
+    "change_account",
+    "change_platform",
     "end_goal",
     "follow_task",
     "keep",
@@ -21,9 +31,14 @@ __all__ = [
     "note_choice",
     "propose_due",
     "propose_pattern",
+    "remove_account",
+    "remove_platform",
     "revive_goal",
     "say_goal",
     "think_again",
+    "undo_account_added",
+    "undo_aimed",
     "undo_ended",
     "undo_kept",
+    "undo_platform_added",
 ]

@@ -1,4 +1,4 @@
-"""Why something with a draft is refused, in kind words."""
+"""Why something with a draft, a platform or an aim is refused, in kind words."""
 
 
 class NotLookedAt(Exception):
@@ -7,3 +7,11 @@ class NotLookedAt(Exception):
 
 class NothingChosen(Exception):
     """None of the steps is ticked; the message is for the person."""
+
+
+class NameTaken(Exception):
+    """Something else is called that in the same place; the message is for the person."""
+
+
+class OutOfReach(Exception):
+    """A goal can't address what is not in its project; the message is for the person."""

@@ -10,7 +10,9 @@ from django.db.models import Q
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
 from goals.domain import levels
+from goals.domain.aims import Distribution
 from goals.domain.standing import GoalState
+from goals.models.platform import Platform
 from tasks.models import Project
 
 
@@ -45,6 +47,10 @@ class Goal(models.Model):
     state = models.CharField(
         max_length=10, choices=[(state.value, state.value) for state in GoalState], default=GoalState.ACTIVE.value
     )
+    platform = models.ForeignKey(Platform, null=True, blank=True, on_delete=models.SET_NULL, related_name="goals")
+    task_distribution_strategy = models.CharField(
+        max_length=20, choices=[(way.value, way.value) for way in Distribution], default=Distribution.EACH.value
+    )
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -60,6 +66,10 @@ class Goal(models.Model):
             models.CheckConstraint(name="goal_has_a_title", condition=~Q(title="")),
             models.CheckConstraint(name="goal_level_is_known", condition=Q(level__in=sorted(levels.LEVELS))),
             models.CheckConstraint(name="goal_state_is_known", condition=Q(state__in=sorted(GoalState))),
+            models.CheckConstraint(
+                name="goal_distribution_is_known",
+                condition=Q(task_distribution_strategy__in=sorted(way.value for way in Distribution)),
+            ),
             models.CheckConstraint(
                 name="goal_ended_at_iff_ended",
                 condition=Q(state=GoalState.ACTIVE, ended_at__isnull=True)

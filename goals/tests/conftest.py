@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from goals import actions, planning
-from goals.tests.factories import NOON, GoalFactory
+from goals.tests.factories import NOON, AccountFactory, GoalFactory, PlatformFactory
 from tasks.tests.conftest import project, task, viewer
 
 __all__ = ["project", "task", "viewer"]
@@ -21,6 +21,16 @@ def steady_planner(monkeypatch):
 @pytest.fixture
 def goal(project, alice):
     return GoalFactory(project=project, owner=alice, title="Hold a zine fair", why="People draw and never show anyone.")
+
+
+@pytest.fixture
+def platform(project):
+    return PlatformFactory(project=project, name="The zine shop")
+
+
+@pytest.fixture
+def account(platform):
+    return AccountFactory(platform=platform, username="zinefair", notes="Ana can log in, too.")
 
 
 @pytest.fixture

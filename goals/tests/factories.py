@@ -3,10 +3,11 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from goals.models import Goal, Step
+from goals.domain.platforms import PlatformLook
+from goals.models import Account, Goal, Platform, Step
 from tasks.tests.factories import NOON, TODAY, ProjectFactory, TaskFactory
 
-__all__ = ["NOON", "TODAY", "GoalFactory", "StepFactory"]
+__all__ = ["NOON", "TODAY", "AccountFactory", "GoalFactory", "PlatformFactory", "StepFactory"]
 
 
 class GoalFactory(DjangoModelFactory):
@@ -27,3 +28,22 @@ class StepFactory(DjangoModelFactory):
         TaskFactory, project=factory.SelfAttribute("..goal.project"), author=factory.SelfAttribute("..goal.owner")
     )
     place = factory.Sequence(int)
+
+
+class PlatformFactory(DjangoModelFactory):
+    class Meta:
+        model = Platform
+
+    project = factory.SubFactory(ProjectFactory)
+    name = factory.Sequence("Platform {}".format)
+    look = factory.LazyFunction(PlatformLook().to_json)
+    created_at = NOON
+
+
+class AccountFactory(DjangoModelFactory):
+    class Meta:
+        model = Account
+
+    platform = factory.SubFactory(PlatformFactory)
+    username = factory.Sequence("account-{}".format)
+    created_at = NOON

@@ -1,12 +1,12 @@
 """Who may act on a project, asked in the transaction that acts."""
 
-from django.db.models import BigAutoField
+from django.db.models import BigAutoField, F, QuerySet
 
 from accounts.models import User
 from dueit.core.prepared import AnyField, Prepared
 from tasks.domain.refusals import MoveDenied
-from tasks.domain.roles import Role, actor, may
-from tasks.models import Membership, Task
+from tasks.domain.roles import Role, actor, may, roles_that_may
+from tasks.models import Membership, Project, Task
 
 WHERE: dict[str, AnyField] = {"project": BigAutoField(), "user": BigAutoField()}
 ROLE = Prepared(lambda **where: Membership.objects.filter(**where).values_list("role"), **WHERE)
@@ -26,6 +26,14 @@ def check_may(user: User, permission: str, project_id: int) -> Role:
     if role is None or not may(role, permission):
         raise MoveDenied("not_allowed")
     return role
+
+
+def projects_open_to(user: User, permission: str) -> QuerySet[Project]:
+    """Return the projects in which `user` may do that, their own first."""
+    mine = Membership.objects.filter(user=user, role__in=roles_that_may(permission))
+    return Project.objects.filter(pk__in=mine.values("project")).order_by(
+        F("personal_of").asc(nulls_last=True), "name", "pk"
+    )
 
 
 def actor_on(task: Task, user: User) -> Role:

@@ -22,6 +22,7 @@ class Permission(StrEnum):
     PLAN = "plan"
     ASSIGN = "assign"
     COMMENT = "comment"
+    KEEP_PLATFORMS = "keep_platforms"
     INVITE = "invite"
     MANAGE_MEMBERS = "manage_members"
     REMOVE_PROJECT = "remove_project"
@@ -43,6 +44,7 @@ _MEMBER = _LIFE | {
     Permission.PLAN,
     Permission.ASSIGN,
     Permission.COMMENT,
+    Permission.KEEP_PLATFORMS,
     Permission.REMOVE,
 }
 
@@ -62,6 +64,11 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 
 def may(role: Role, permission: str) -> bool:
     return permission in PERMISSIONS[role]
+
+
+def roles_that_may(permission: str) -> list[Role]:
+    """Return the places in a project from which one may do that."""
+    return [role for role in PLACES if may(role, permission)]
 
 
 def actor(role: Role, *, is_assignee: bool) -> Role:
