@@ -1,8 +1,8 @@
-"""Addresses of goals and of proposed steps."""
+"""Addresses of goals, of proposed steps and of platforms."""
 
 from django.urls import path, register_converter
 
-from goals.views import asking, drafts, first_thought, goals
+from goals.views import asking, drafts, first_thought, goals, platform_accounts, platforms
 
 app_name = "goals"
 
@@ -47,4 +47,12 @@ urlpatterns = [
     path("goals/drafts/<int:draft_id>/keep/", drafts.keep, name="keep"),
     path("goals/drafts/<int:draft_id>/leave/", drafts.leave, name="leave"),
     path("goals/drafts/<int:draft_id>/<wish:wish>/", drafts.ask_about_step, name="ask_about_step"),
+    path("platforms/", platforms.index, name="platforms"),
+    path("platforms/live/", platforms.live, name="platforms_live"),
+    path("platforms/new/", platforms.new, name="new_platform"),
+    path("platforms/<int:platform_id>/change/", platforms.change, name="change_platform"),
+    path("platforms/<int:platform_id>/remove/", platforms.remove, name="remove_platform"),
+    path("platforms/<int:platform_id>/accounts/new/", platform_accounts.new, name="new_account"),
+    path("platforms/accounts/<int:account_id>/change/", platform_accounts.change, name="change_account"),
+    path("platforms/accounts/<int:account_id>/remove/", platform_accounts.remove, name="remove_account"),
 ]

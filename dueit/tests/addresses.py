@@ -105,6 +105,17 @@ ROWS: dict[str, list[Row]] = {
     "goals:keep": [post(owner(302), "#draft", keep="s1")],
     "goals:leave": [post(owner(302), "#draft")],
     "goals:ask_about_step": [post(owner(302), "#draft", wish, key="s1") for wish in ("smaller", "another")],
+    "goals:platforms": [get(anyone())],
+    "goals:platforms_live": [part(anyone())],
+    "goals:new_platform": [get(anyone()), post(anyone(302), name="Shop", colour="moss", icon="tag")],
+    "goals:change_platform": [
+        get(members(200), "#platform"),
+        post(members(302), "#platform", name="Shop", colour="moss", icon="tag"),
+    ],
+    "goals:remove_platform": [get(members(200), "#platform"), post(members(302), "#platform")],
+    "goals:new_account": [get(members(200), "#platform"), post(members(302), "#platform", username="zines")],
+    "goals:change_account": [get(members(200), "#account"), post(members(302), "#account", username="zines")],
+    "goals:remove_account": [get(members(200), "#account"), post(members(302), "#account")],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
     "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],

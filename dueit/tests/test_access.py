@@ -16,7 +16,7 @@ from accounts.models import User
 from accounts.tests.factories import UserFactory
 from dueit.tests.addresses import ACTORS, LOGIN, ROWS
 from goals.actions import ask_for_steps, propose_due
-from goals.tests.factories import GoalFactory
+from goals.tests.factories import AccountFactory, GoalFactory
 from tasks.actions import NewTask, add_task
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
@@ -61,6 +61,8 @@ def one_of_everything(owner, **others):
         "#goal": GoalFactory(**mine),
         "#goal at rest": GoalFactory(**mine, state="let_go", ended_at=timezone.now()),
         "#entry": add_task(project, NewTask(title="Fold"), by=owner, at=timezone.now()).trace,
+        "#platform": (account := AccountFactory(platform__project=project)).platform,
+        "#account": account,
         "#draft": proposed_steps(GoalFactory(**mine), owner),
     }
     return {name: thing.pk for name, thing in things.items()}

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from goals.tests.factories import GoalFactory, StepFactory
+from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
 from tasks.actions import NewTask, add_task, start_afresh
 from tasks.models import Project
 from tasks.tests.factories import TaskFactory
@@ -24,6 +24,9 @@ LISTS = [
     "/goals/corner/",
     "/goals/{goal}/",
     "/goals/{goal}/live/",
+    "/platforms/",
+    "/platforms/live/",
+    "/platforms/{platform}/remove/",
     "/tasks/{whole}/",
     "/tasks/{whole}/live/",
     "/tasks/{thread}/",
@@ -37,9 +40,10 @@ def home(alice):
 
 @pytest.fixture
 def lists(alice, home):
-    """Things that others belong to: a goal, a task with parts, a thread of starts."""
+    """Things that others belong to: a goal, a platform, a task with parts, a thread of starts."""
     return {
         "goal": GoalFactory(project=home, owner=alice, title="Hold a zine fair"),
+        "platform": PlatformFactory(project=home),
         "whole": TaskFactory(project=home, title="The whole"),
         "thread": TaskFactory(project=home, title="The newest start"),
     }
@@ -57,6 +61,11 @@ def grow(alice, home, lists):
         someday, resting = TaskFactory(**mine, planned_on=None), TaskFactory(**mine, let_go=True, settled_on=today)
         for task in (someday, resting, TaskFactory(**mine, planned_on=today)):
             StepFactory(goal=GoalFactory(project=home, owner=alice), task=task)
+        account = AccountFactory(platform__project=home)
+        pursued = GoalFactory(project=home, owner=alice, platform=account.platform)
+        pursued.addressed.create(account=account, place=0)
+        StepFactory(goal=pursued, task=TaskFactory(**mine))
+        GoalFactory(project=home, owner=alice, platform=lists["platform"])
         StepFactory(goal=lists["goal"], task=TaskFactory(**mine, part_of=lists["whole"]))
         lists["thread"] = start_afresh(lists["thread"], NewTask(title="Again"), **acting)
 

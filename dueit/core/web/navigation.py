@@ -21,4 +21,5 @@ PLACES = (
     Place("/goals/", "mountain", "Goals", "2"),
     Place("/some-day/", "waves", "Some day", "3"),
     Place("/let-go/", "feather", "Let go", "4"),
+    Place("/platforms/", "monitor", "Platforms", "5"),
 )
