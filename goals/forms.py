@@ -4,10 +4,12 @@ from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 
-from goals.domain import levels
+from goals.domain import aims, levels
+from goals.domain.aims import Distribution
 from goals.domain.platforms import ICON_WORDS, Colour, Icon, Link, PlatformLook, UnfitLook, read_links, write_links
-from goals.models import Account, Platform
+from goals.models import Account, Goal, Platform
 from tasks.models import Project
 
 
@@ -128,6 +130,32 @@ class AccountForm(forms.Form):
     @classmethod
     def about(cls, account: Account, sent: Any = None) -> "AccountForm":
         return cls(sent, initial={"username": account.username, "notes": account.notes})
+
+
+class AimForm(forms.Form):
+    """Where, and with whom, a goal is pursued. Accounts of other platforms than the chosen one don't count."""
+
+    platform = forms.ModelChoiceField(Platform.objects.none(), required=False)
+    accounts = forms.ModelMultipleChoiceField(Account.objects.none(), required=False)
+    distribution = forms.TypedChoiceField(
+        choices=[(way.value, aims.WORDS[way]) for way in Distribution],
+        coerce=Distribution,
+        empty_value=Distribution.EACH,
+        required=False,
+        label="With several accounts",
+    )
+
+    def __init__(self, goal: Goal, sent: Any = None) -> None:
+        super().__init__(sent, auto_id="aim_%s", initial={"distribution": goal.task_distribution_strategy})
+        offer(self, "platform", Platform.objects.filter(project=goal.project_id))
+        offer(self, "accounts", Account.objects.filter(platform__project=goal.project_id))
+
+    def chosen(self) -> list[Account]:
+        """Return the accounts of the chosen platform, in the order in which they were sent."""
+        there = self.cleaned_data["accounts"].filter(platform=self.cleaned_data["platform"])
+        known = {str(account.pk): account for account in there}
+        sent = cast("QueryDict", self.data).getlist("accounts")
+        return [known[key] for key in dict.fromkeys(sent) if key in known]
 
 
 def offer(form: forms.Form, name: str, rows: QuerySet[Any]) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from goals.views import asking, drafts, first_thought, goals, platform_accounts, platforms
+from goals.views import aiming, asking, drafts, first_thought, goals, platform_accounts, platforms
 
 app_name = "goals"
 
@@ -39,6 +39,7 @@ urlpatterns = [
     path("goals/<int:goal_id>/steps/", asking.about_goal, name="ask"),
     path("goals/<int:goal_id>/<goal_end:state>/", goals.end, name="end"),
     path("goals/<int:goal_id>/again/", goals.revive, name="revive"),
+    path("goals/<int:goal_id>/aim/", aiming.aim, name="aim"),
     path("goals/tasks/<int:task_id>/smaller/", asking.about_task, name="smaller"),
     path("goals/drafts/<int:draft_id>/", drafts.page, name="draft"),
     path("goals/drafts/<int:draft_id>/live/", drafts.live, name="draft_live"),

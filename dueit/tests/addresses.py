@@ -105,6 +105,7 @@ ROWS: dict[str, list[Row]] = {
     "goals:keep": [post(owner(302), "#draft", keep="s1")],
     "goals:leave": [post(owner(302), "#draft")],
     "goals:ask_about_step": [post(owner(302), "#draft", wish, key="s1") for wish in ("smaller", "another")],
+    "goals:aim": [post(members(302), "#goal")],
     "goals:platforms": [get(anyone())],
     "goals:platforms_live": [part(anyone())],
     "goals:new_platform": [get(anyone()), post(anyone(302), name="Shop", colour="moss", icon="tag")],

@@ -12,7 +12,7 @@ from django.urls import reverse
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.toasts import toast
-from goals.actions import NameTaken, NothingChosen, NotLookedAt
+from goals.actions import NameTaken, NothingChosen, NotLookedAt, OutOfReach
 from goals.domain.revision import NoSuchStep
 from goals.models import Account, Draft, Goal, Platform
 from tasks.actions.access import check_may
@@ -54,7 +54,7 @@ def kept_account(request: PersonRequest, account_id: int) -> Account:
 
 def check_may_keep(request: PersonRequest, project: Project) -> None:
     with told(request):
-        check_may(request.user, Permission.KEEP_PLATFORMS, project)
+        check_may(request.user, Permission.KEEP_PLATFORMS, project.pk)
 
 
 @contextmanager
@@ -75,7 +75,7 @@ def told(request: PersonRequest) -> Iterator[None]:
         raise PermissionDenied(str(refusal)) from refusal
     except NoSuchStep as missing:
         raise Http404 from missing
-    except (NothingChosen, NotLookedAt) as refusal:
+    except (NothingChosen, NotLookedAt, OutOfReach) as refusal:
         toast(request, str(refusal))
 
 

@@ -14,16 +14,18 @@ from goals import actions
 from goals.cards import card_of, cards_of
 from goals.corners import corner_context
 from goals.domain.standing import GoalState
-from goals.forms import GoalForm, LevelForm
+from goals.forms import AimForm, GoalForm, LevelForm
 from goals.models import Draft, Goal
 from goals.preview import level_choices
 from goals.views.answers import told, undo_url, visible_goal
+from goals.where import where_of
 from tasks.domain.lifecycle import State
 from tasks.looks import Look
 from tasks.models import Task
 from tasks.rows import rows_of
 
 PAGE = "goals/goal.html"
+REGIONS = ("steps", "cairn", "where")
 SHOWN = 30
 ENDED = {
     GoalState.REACHED: "“{}” is true now. Well done.",
@@ -62,16 +64,15 @@ def new(request: PersonRequest) -> HttpResponse:
 @require_safe
 def page(request: PersonRequest, goal_id: int) -> HttpResponse:
     goal = visible_goal(request, goal_id)
-    draft = Draft.objects.visible_to(request.user).about(goal).being_looked_at().first()
-    return render(request, PAGE, {**goal_context(goal), "draft": draft})
+    return goal_page(request, goal)
 
 
 @require_safe
 def live(request: PersonRequest, goal_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     goal = visible_goal(request, goal_id)
-    context = goal_context(goal)
-    pieces = [Piece(f"#goal-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in ("steps", "cairn")]
+    context = {**goal_context(goal), "where": where_of(goal, request.user)}
+    pieces = [Piece(f"#goal-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in REGIONS]
     return partials(request, pieces, page=goal)
 
 
@@ -91,6 +92,13 @@ def revive(request: PersonRequest, goal_id: int) -> HttpResponse:
     with told(request):
         goal = actions.revive_goal(visible_goal(request, goal_id), by=request.user, at=timezone.now())
     return back(request, goal)
+
+
+def goal_page(request: PersonRequest, goal: Goal, form: AimForm | None = None) -> HttpResponse:
+    """Show a goal; a refused choice of where to pursue it comes back as it was."""
+    draft = Draft.objects.visible_to(request.user).about(goal).being_looked_at().first()
+    context = {**goal_context(goal), "draft": draft, "where": where_of(goal, request.user, form)}
+    return render(request, PAGE, context, status=422 if form else 200)
 
 
 def list_context(request: PersonRequest) -> dict[str, object]:
