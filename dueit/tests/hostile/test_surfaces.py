@@ -30,6 +30,8 @@ LISTS = [
     ("recent", "/recent/", {}),
     ("goals", "/goals/", {}),
     ("goals, fragment", "/goals/live/", HTMX),
+    ("platforms", "/platforms/", {}),
+    ("platforms, fragment", "/platforms/live/", HTMX),
 ]
 OF_ONE = {"page": "/tasks/{}/", "live": "/tasks/{}/live/", "menu": "/tasks/{}/menu/", "afresh": "/tasks/{}/afresh/"}
 TYPED = [
@@ -39,7 +41,7 @@ TYPED = [
     ("login", "/account/login/?next={}", {}),
 ]
 FORMS = ["/settings/", "/goals/new/", "/first-day/", "/first-day/thought/", "/tasks/add/", "/account/login/"]
-FORMS += ["/account/signup/"]
+FORMS += ["/account/signup/", "/platforms/new/"]
 
 
 pytestmark = pytest.mark.slow
@@ -113,6 +115,23 @@ class TestOnePayload:
             assert (payload, page.dangers) == (payload, [])
             assert page.text.count(as_shown(payload)) >= 2  # title and why
 
+    @pytest.mark.parametrize("page", ["platforms/{platform}/", "platforms/accounts/{account}/"])
+    def test_on_the_pages_of_its_platform_and_account(self, world, alice_client, page):
+        for platform, account in zip(world.platforms, world.accounts, strict=True):
+            for act in ("change", "remove"):
+                path = f"/{page}{act}/".format(platform=platform.pk, account=account.pk)
+                shown = Page(alice_client.get(path).content.decode())
+
+                assert (platform.name, shown.dangers) == (platform.name, [])
+                assert as_shown(platform.name) in shown.text
+
+    def test_as_the_address_of_a_link(self, alice_client):
+        for number, payload in enumerate(PAYLOADS):
+            said = {"name": f"Shop {number}", "colour": "moss", "icon": "tag", "links": f"Orders {payload}"}
+            alice_client.post("/platforms/new/", said)
+
+        assert Page(alice_client.get("/platforms/").content.decode()).dangers == []
+
     def test_in_the_live_fragment_of_its_row(self, world):
         for task, payload in zip(world.today, PAYLOADS, strict=True):
             page = Page(draw_row({"task": task.pk}).content)
@@ -153,6 +172,7 @@ class TestFormsThatComeBack:
     @pytest.mark.parametrize("path", FORMS)
     def test_hold_every_payload_as_words(self, alice_client, client, path):
         fields = ("name", "time_zone", "title", "why", "thought", "becomes", "theme", "line", "login", "email", "level")
+        fields += ("colour", "icon", "links", "username", "notes")
         asker = client if path.startswith("/account/") else alice_client
 
         response = asker.post(path, dict.fromkeys(fields, " ".join(PAYLOADS)))
@@ -212,7 +232,14 @@ class TestTheAdmin:
 
     @pytest.mark.parametrize(
         ("name", "only"),
-        [("accounts_user", {}), ("tasks_project", {}), ("tasks_task", {"state__exact": "skipped"}), ("goals_goal", {})],
+        [
+            ("accounts_user", {}),
+            ("tasks_project", {}),
+            ("tasks_task", {"state__exact": "skipped"}),
+            ("goals_goal", {}),
+            ("goals_platform", {}),
+            ("goals_account", {}),
+        ],
     )
     def test_lists_every_payload_as_words(self, crowd, operator_client, name, only):
         html = operator_client.get(reverse(f"admin:{name}_changelist"), {"all": "", **only}).content.decode()
@@ -220,7 +247,7 @@ class TestTheAdmin:
         assert (Page(html).dangers, hides(html)) == ([], [])
 
     def test_shows_each_row(self, crowd, world, operator_client):
-        for row in [*world.today, *world.goals, world.draft, *crowd]:
+        for row in [*world.today, *world.goals, world.draft, *world.platforms, *world.accounts, *crowd]:
             name = row._meta.label_lower.replace(".", "_")
             html = operator_client.get(reverse(f"admin:{name}_change", args=[row.pk])).content.decode()
             assert (row, Page(html).dangers) == (row, [])

@@ -8,7 +8,8 @@ from django.utils import timezone
 from accounts.models import User
 from dueit.tests.hostile.words import PAYLOADS
 from goals.domain.plan import Plan, Rhythm, Source, Step
-from goals.models import Draft, Goal
+from goals.domain.platforms import PlatformLook
+from goals.models import Account, Draft, Goal, Platform
 from goals.models import Step as StepOfGoal
 from tasks.actions import NewTask, add_task, add_tasks, move_task
 from tasks.models import Project, Task
@@ -23,6 +24,8 @@ class World:
     let_go: list[Task]
     goals: list[Goal]
     broad: Goal
+    platforms: list[Platform]
+    accounts: list[Account]
     draft: Draft
     large: Task
 
@@ -42,7 +45,15 @@ def furnish(user: User) -> World:
     )
     large = add_task(mine, words(PAYLOADS[1]), by=user, at=at)
     add_tasks(mine, [words(payload) for payload in PAYLOADS], by=user, at=at, part_of=large)
-    return World(aimed, some_day, let_go, goals, broad, proposed(broad, user, at), large)
+    platforms = [platform(mine, payload, at) for payload in PAYLOADS]
+    accounts = [
+        Account.objects.create(platform=where, username=where.name, notes=where.name, created_at=at)
+        for where in platforms
+    ]
+    for one, account in zip(goals, accounts, strict=True):
+        pursue(one, account)
+    draft = proposed(broad, user, at)
+    return World(aimed, some_day, let_go, goals, broad, platforms, accounts, draft, large)
 
 
 def words(payload: str, **when: object) -> NewTask:
@@ -51,6 +62,18 @@ def words(payload: str, **when: object) -> NewTask:
 
 def goal(project: Project, user: User, payload: str, at: object) -> Goal:
     return Goal.objects.create(project=project, owner=user, title=payload, why=payload, created_at=at)
+
+
+def platform(project: Project, payload: str, at: object) -> Platform:
+    """A platform with a link that says what no form would have let through."""
+    look = {**PlatformLook().to_json(), "links": [{"label": payload[:60], "url": "https://example.com/?a=%22%3E"}]}
+    return Platform.objects.create(project=project, name=payload[:80], look=look, created_at=at)
+
+
+def pursue(goal: Goal, account: Account) -> None:
+    goal.platform = account.platform
+    goal.save()
+    goal.addressed.create(account=account, place=0)
 
 
 def proposed(about: Goal, user: User, at: timezone.datetime) -> Draft:

@@ -10,9 +10,11 @@ from dueit.tests.hostile.world import furnish, words
 from tasks.actions import add_task
 from tasks.models import Project
 
-PAGES = ["/", "/some-day/", "/let-go/", "/recent/", "/goals/", "/settings/", "/tasks/add/?line={all}"]
+PAGES = ["/", "/some-day/", "/let-go/", "/recent/", "/goals/", "/platforms/", "/settings/", "/tasks/add/?line={all}"]
 OF_ONE = ["/goals/{goal}/", "/tasks/{task}/", "/tasks/{task}/afresh/", "/goals/drafts/{draft}/"]
+OF_ONE += ["/platforms/{platform}/change/", "/platforms/accounts/{account}/remove/"]
 ADMIN = ["accounts/user/", "tasks/project/", "tasks/task/", "goals/goal/", "goals/draft/", "events/auditentry/"]
+ADMIN += ["goals/platform/", "goals/account/"]
 
 
 @pytest.fixture
@@ -44,6 +46,7 @@ class TestNothingRuns:
     def test_on_any_page(self, watched, alice, world):
         window = watched(alice)
         own = {"goal": world.broad.pk, "task": world.large.pk, "draft": world.draft.pk, "all": "%20".join(PAYLOADS[:9])}
+        own |= {"platform": world.platforms[0].pk, "account": world.accounts[0].pk}
         for path in [*PAGES, *OF_ONE]:
             window.go(path.format(**own).replace("#", "%23"))
             assert (path, window.troubles) == (path, [])
