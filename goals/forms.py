@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from goals.domain import aims, levels
-from goals.domain.aims import Distribution
+from goals.domain.aims import Aim, Distribution
 from goals.domain.platforms import ICON_WORDS, Colour, Icon, Link, PlatformLook, UnfitLook, read_links, write_links
 from goals.models import Account, Goal, Platform
 from tasks.models import Project
@@ -150,12 +150,14 @@ class AimForm(forms.Form):
         offer(self, "platform", Platform.objects.filter(project=goal.project_id))
         offer(self, "accounts", Account.objects.filter(platform__project=goal.project_id))
 
-    def chosen(self) -> list[Account]:
-        """Return the accounts of the chosen platform, in the order in which they were sent."""
-        there = self.cleaned_data["accounts"].filter(platform=self.cleaned_data["platform"])
-        known = {str(account.pk): account for account in there}
-        sent = cast("QueryDict", self.data).getlist("accounts")
-        return [known[key] for key in dict.fromkeys(sent) if key in known]
+    @property
+    def aim(self) -> Aim:
+        """The chosen platform with its chosen accounts, in the order in which they were sent."""
+        platform = self.cleaned_data["platform"]
+        there = {str(account.pk): account.pk for account in self.cleaned_data["accounts"].filter(platform=platform)}
+        sent = dict.fromkeys(cast("QueryDict", self.data).getlist("accounts"))
+        chosen = tuple(there[key] for key in sent if key in there)
+        return Aim(platform and platform.pk, chosen, self.cleaned_data["distribution"])
 
 
 def offer(form: forms.Form, name: str, rows: QuerySet[Any]) -> None:

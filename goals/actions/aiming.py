@@ -1,6 +1,5 @@
 """Where, and with whom, a goal is pursued."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -19,25 +18,16 @@ from tasks.domain.roles import Permission
 
 
 @transaction.atomic
-def aim_goal(
-    goal: Goal,
-    platform: Platform | None,
-    accounts: Sequence[Account] = (),
-    distribution: Distribution = Distribution.EACH,
-    *,
-    by: User,
-    at: datetime,
-) -> Goal:
+def aim_goal(goal: Goal, aim: Aim, *, by: User, at: datetime) -> Goal:
     """Have a goal address a platform, some of its accounts, or nothing. Twice is once. Raises OutOfReach."""
     goal = locked(goal.pk)
     check_may(by, Permission.KEEP_PLATFORMS, goal.project_id)
     before = aim_of(goal)
-    after = Aim(platform.pk if platform else None, tuple(account.pk for account in accounts), distribution)
-    if after == before:
+    if aim == before:
         return goal
-    write(goal, after)
+    write(goal, aim)
     goal.trace = publish(
-        GoalAimed(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk, before=before, after=after)
+        GoalAimed(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk, before=before, after=aim)
     )
     return goal
 

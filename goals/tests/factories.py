@@ -3,11 +3,12 @@
 import factory
 from factory.django import DjangoModelFactory
 
+from goals.domain.aims import Aim, Distribution
 from goals.domain.platforms import PlatformLook
 from goals.models import Account, Goal, Platform, Step
 from tasks.tests.factories import NOON, TODAY, ProjectFactory, TaskFactory
 
-__all__ = ["NOON", "TODAY", "AccountFactory", "GoalFactory", "PlatformFactory", "StepFactory"]
+__all__ = ["NOON", "TODAY", "AccountFactory", "GoalFactory", "PlatformFactory", "StepFactory", "aim_at", "at_platform"]
 
 
 class GoalFactory(DjangoModelFactory):
@@ -47,3 +48,14 @@ class AccountFactory(DjangoModelFactory):
     platform = factory.SubFactory(PlatformFactory)
     username = factory.Sequence("account-{}".format)
     created_at = NOON
+
+
+def at_platform(goal, platform):
+    """Have `goal` address `platform`, without anybody doing so."""
+    goal.platform = platform
+    goal.save()
+    return goal
+
+
+def aim_at(platform, accounts=(), way=Distribution.EACH):
+    return Aim(platform and platform.pk, tuple(account.pk for account in accounts), way)

@@ -20,8 +20,8 @@ def aim(request: PersonRequest, goal_id: int) -> HttpResponse:
     form = AimForm(goal, request.POST)
     if not form.is_valid():
         return goal_page(request, goal, form)
-    platform, way = form.cleaned_data["platform"], form.cleaned_data["distribution"]
     with told(request):
-        goal = actions.aim_goal(goal, platform, form.chosen(), way, by=request.user, at=timezone.now())
-        toast(request, f"“{goal}”: {platform or 'nowhere in particular'}.", undo=undo_url(goal.trace))
+        goal = actions.aim_goal(goal, form.aim, by=request.user, at=timezone.now())
+        place = form.cleaned_data["platform"] or "nowhere in particular"
+        toast(request, f"“{goal}”: {place}.", undo=undo_url(goal.trace))
     return redirect(goal)

@@ -24,10 +24,13 @@ class World:
     let_go: list[Task]
     goals: list[Goal]
     broad: Goal
-    platforms: list[Platform]
     accounts: list[Account]
     draft: Draft
     large: Task
+
+    @property
+    def platforms(self) -> list[Platform]:
+        return [account.platform for account in self.accounts]
 
 
 def furnish(user: User) -> World:
@@ -45,15 +48,8 @@ def furnish(user: User) -> World:
     )
     large = add_task(mine, words(PAYLOADS[1]), by=user, at=at)
     add_tasks(mine, [words(payload) for payload in PAYLOADS], by=user, at=at, part_of=large)
-    platforms = [platform(mine, payload, at) for payload in PAYLOADS]
-    accounts = [
-        Account.objects.create(platform=where, username=where.name, notes=where.name, created_at=at)
-        for where in platforms
-    ]
-    for one, account in zip(goals, accounts, strict=True):
-        pursue(one, account)
-    draft = proposed(broad, user, at)
-    return World(aimed, some_day, let_go, goals, broad, platforms, accounts, draft, large)
+    accounts = [pursued(goal, payload, at) for goal, payload in zip(goals, PAYLOADS, strict=True)]
+    return World(aimed, some_day, let_go, goals, broad, accounts, proposed(broad, user, at), large)
 
 
 def words(payload: str, **when: object) -> NewTask:
@@ -64,16 +60,14 @@ def goal(project: Project, user: User, payload: str, at: object) -> Goal:
     return Goal.objects.create(project=project, owner=user, title=payload, why=payload, created_at=at)
 
 
-def platform(project: Project, payload: str, at: object) -> Platform:
-    """A platform with a link that says what no form would have let through."""
+def pursued(goal: Goal, payload: str, at: object) -> Account:
+    """The account that a goal addresses; its platform has a link with words that no form would have let through."""
     look = {**PlatformLook().to_json(), "links": [{"label": payload[:60], "url": "https://example.com/?a=%22%3E"}]}
-    return Platform.objects.create(project=project, name=payload[:80], look=look, created_at=at)
-
-
-def pursue(goal: Goal, account: Account) -> None:
-    goal.platform = account.platform
+    goal.platform = Platform.objects.create(project=goal.project, name=payload, look=look, created_at=at)
     goal.save()
+    account = Account.objects.create(platform=goal.platform, username=payload, notes=payload, created_at=at)
     goal.addressed.create(account=account, place=0)
+    return account
 
 
 def proposed(about: Goal, user: User, at: timezone.datetime) -> Draft:

@@ -4,7 +4,7 @@ from dueit.core.events.undo import CannotUndo, undo
 from goals import actions
 from goals.actions.aiming import aim_of
 from goals.domain.aims import Aim, Distribution
-from goals.tests.factories import NOON, AccountFactory, PlatformFactory
+from goals.tests.factories import NOON, AccountFactory, PlatformFactory, aim_at
 from tasks.domain.refusals import MoveDenied
 
 
@@ -15,18 +15,18 @@ def other(platform):
 
 class TestAimGoal:
     def test_keeps_accounts_in_their_order(self, goal, platform, account, other, alice):
-        aimed = actions.aim_goal(goal, platform, [other, account], Distribution.ROUND_ROBIN, by=alice, at=NOON)
+        aimed = actions.aim_goal(goal, aim_at(platform, [other, account], Distribution.ROUND_ROBIN), by=alice, at=NOON)
 
         assert aim_of(aimed) == Aim(platform.pk, (other.pk, account.pk), Distribution.ROUND_ROBIN)
         assert aimed.version == 2
 
     def test_may_be_at_a_platform_without_any_account(self, goal, platform, alice):
-        assert aim_of(actions.aim_goal(goal, platform, by=alice, at=NOON)) == Aim(platform.pk)
+        assert aim_of(actions.aim_goal(goal, aim_at(platform), by=alice, at=NOON)) == Aim(platform.pk)
 
     def test_twice_is_once(self, goal, platform, account, alice):
-        actions.aim_goal(goal, platform, [account], by=alice, at=NOON)
+        actions.aim_goal(goal, aim_at(platform, [account]), by=alice, at=NOON)
 
-        assert actions.aim_goal(goal, platform, [account], by=alice, at=NOON).trace is None
+        assert actions.aim_goal(goal, aim_at(platform, [account]), by=alice, at=NOON).trace is None
 
     def test_reaches_no_further_than_its_project(self, goal, platform, account, alice):
         elsewhere = AccountFactory(platform=PlatformFactory(project=alice.personal_project))
@@ -40,21 +40,23 @@ class TestAimGoal:
             (None, [account]),
         ]:
             with pytest.raises(actions.OutOfReach):
-                actions.aim_goal(goal, place, accounts, by=alice, at=NOON)
+                actions.aim_goal(goal, aim_at(place, accounts), by=alice, at=NOON)
         assert aim_of(goal) == Aim()
 
     def test_is_for_members(self, goal, platform, bob, viewer):
         with pytest.raises(MoveDenied):
-            actions.aim_goal(goal, platform, by=viewer, at=NOON)
+            actions.aim_goal(goal, aim_at(platform), by=viewer, at=NOON)
         assert aim_of(goal) == Aim()
 
-        assert actions.aim_goal(goal, platform, by=bob, at=NOON).platform_id == platform.pk
+        assert actions.aim_goal(goal, aim_at(platform), by=bob, at=NOON).platform_id == platform.pk
 
 
 class TestUndoAimed:
     def test_brings_back_what_was(self, goal, platform, account, other, alice):
-        before = actions.aim_goal(goal, platform, [account, other], Distribution.LEAST_LOADED, by=alice, at=NOON)
-        after = actions.aim_goal(goal, None, by=alice, at=NOON)
+        before = actions.aim_goal(
+            goal, aim_at(platform, [account, other], Distribution.LEAST_LOADED), by=alice, at=NOON
+        )
+        after = actions.aim_goal(goal, Aim(), by=alice, at=NOON)
 
         restored = undo(after.trace, by=alice, at=NOON)
 
@@ -63,15 +65,15 @@ class TestUndoAimed:
             undo(after.trace, by=alice, at=NOON)
 
     def test_stays_once_something_else_happened(self, goal, platform, account, alice):
-        first = actions.aim_goal(goal, platform, by=alice, at=NOON)
-        actions.aim_goal(goal, platform, [account], by=alice, at=NOON)
+        first = actions.aim_goal(goal, aim_at(platform), by=alice, at=NOON)
+        actions.aim_goal(goal, aim_at(platform, [account]), by=alice, at=NOON)
 
         with pytest.raises(CannotUndo, match="Something else"):
             undo(first.trace, by=alice, at=NOON)
 
     def test_stays_when_what_was_is_gone(self, goal, platform, account, alice):
-        actions.aim_goal(goal, platform, [account], by=alice, at=NOON)
-        after = actions.aim_goal(goal, None, by=alice, at=NOON)
+        actions.aim_goal(goal, aim_at(platform, [account]), by=alice, at=NOON)
+        after = actions.aim_goal(goal, Aim(), by=alice, at=NOON)
         actions.remove_platform(platform, by=alice, at=NOON)
 
         with pytest.raises(CannotUndo, match="gone"):

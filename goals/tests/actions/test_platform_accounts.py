@@ -5,7 +5,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo, undo
 from goals import actions
 from goals.models import Account
-from goals.tests.factories import NOON, AccountFactory, PlatformFactory, StepFactory
+from goals.tests.factories import NOON, AccountFactory, PlatformFactory, StepFactory, aim_at
 from tasks.domain.refusals import MoveDenied
 
 
@@ -33,7 +33,7 @@ class TestAddAccount:
 
     def test_is_taken_back_while_no_goal_addresses_it(self, platform, goal, alice):
         unused, used = (actions.add_account(platform, name, by=alice, at=NOON) for name in ("one", "two"))
-        actions.aim_goal(goal, platform, [used], by=alice, at=NOON)
+        actions.aim_goal(goal, aim_at(platform, [used]), by=alice, at=NOON)
 
         undo(unused.trace, by=alice, at=NOON)
         with pytest.raises(CannotUndo):
@@ -65,7 +65,7 @@ class TestChangeAccount:
 class TestRemoveAccount:
     def test_leaves_goals_and_their_tasks_as_they_are(self, platform, account, goal, alice):
         step, other = StepFactory(goal=goal), AccountFactory(platform=platform)
-        actions.aim_goal(goal, platform, [account, other], by=alice, at=NOON)
+        actions.aim_goal(goal, aim_at(platform, [account, other]), by=alice, at=NOON)
 
         actions.remove_account(account, by=alice, at=NOON)
 

@@ -7,7 +7,7 @@ from dueit.core.live.models import LiveRow
 from goals import actions
 from goals.domain.platforms import Colour, Link, PlatformLook
 from goals.models import Account, Goal, Platform
-from goals.tests.factories import NOON, GoalFactory, PlatformFactory, StepFactory
+from goals.tests.factories import NOON, GoalFactory, PlatformFactory, StepFactory, aim_at
 from tasks.domain.refusals import MoveDenied
 
 MOSS = PlatformLook(colour=Colour.MOSS, links=(Link(label="Orders", url="https://example.com/orders"),))
@@ -74,7 +74,7 @@ class TestChangePlatform:
 class TestRemovePlatform:
     def test_leaves_goals_and_their_tasks_as_they_are(self, platform, account, goal, alice):
         step = StepFactory(goal=goal)
-        actions.aim_goal(goal, platform, [account], by=alice, at=NOON)
+        actions.aim_goal(goal, aim_at(platform, [account]), by=alice, at=NOON)
 
         actions.remove_platform(platform, by=alice, at=NOON)
 
