@@ -1,7 +1,7 @@
 """The rows of a list: drawn once, and kept until their task, its standing or its tag moves."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
@@ -26,6 +26,8 @@ class Row(NamedTuple):
     title: str
     state: str
     planned_on: date | None
+    at_time: time | None
+    fixed_on: date | None
     html: SafeString
 
     def __html__(self) -> SafeString:
@@ -36,6 +38,11 @@ class Row(NamedTuple):
     def is_open(self) -> bool:
         return self.state in OPEN
 
+    @property
+    def is_appointed(self) -> bool:
+        """Say whether it has an hour or a date of its own, which waits for nobody."""
+        return bool(self.at_time or self.fixed_on)
+
 
 def rows_of(tasks: TaskQuerySet) -> list[Row]:
     """Return the rows of `tasks` in order: one query for what moves, two more if any was never drawn before."""
@@ -44,9 +51,9 @@ def rows_of(tasks: TaskQuerySet) -> list[Row]:
 
 def rows_from(slips: Iterable[Sequence[Any]]) -> list[Row]:
     """Return a row for each of `slips`: see `TaskQuerySet.slips`."""
-    keyed: list[tuple[Key, Any]] = [((pk, version, title, state), day) for pk, version, title, state, day in slips]
-    draw_missing([key for key, _ in keyed if key not in _drawn])
-    return [Row(*key, day, _drawn[key]) for key, day in keyed]
+    read = [tuple(slip) for slip in slips]
+    draw_missing([slip[:4] for slip in read if slip[:4] not in _drawn])
+    return [Row._make([*slip, _drawn[slip[:4]]]) for slip in read]
 
 
 def row_of(task: Task) -> SafeString:

@@ -80,10 +80,14 @@ def group_of(row: Row, day: date) -> str:
 
 
 def split(rows: list[Row], size: int | None) -> tuple[list[Row], list[Row]]:
-    """Return the rows that fit the day, and the open ones beyond; whatever is settled or begun stays in sight."""
-    quota = iter(range(len(rows) if size is None else size))
-    fits = {row.pk for row in rows if row.state != State.WAITING or next(quota, None) is not None}
-    return [row for row in rows if row.pk in fits], [row for row in rows if row.pk not in fits]
+    """Return the rows that fit the day, and the open ones beyond.
+
+    Whatever is settled or begun stays in sight; so does what has its hour or its date, which takes its room first.
+    """
+    waiting = [row for row in rows if row.state == State.WAITING]
+    room_first = sorted(waiting, key=lambda row: not row.is_appointed)
+    beyond = {row.pk for row in room_first[size:] if not row.is_appointed} if size is not None else set()
+    return [row for row in rows if row.pk not in beyond], [row for row in rows if row.pk in beyond]
 
 
 def room(settled: Mapping[date, int], day: date) -> int | None:

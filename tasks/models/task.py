@@ -54,7 +54,7 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
     def slips(self) -> "QuerySet[Task, tuple[Any, ...]]":
         """As little of each task as a list must know: see tasks.rows."""
-        return self.values_list("pk", "version", "title", "state", "planned_on")
+        return self.values_list("pk", "version", "title", "state", "planned_on", "at_time", "fixed_on")
 
 
 class Task(models.Model):

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -9,6 +9,14 @@ from tasks.today import today_of
 @pytest.fixture
 def mine(alice):
     return alice.personal_project
+
+
+@pytest.fixture
+def three_a_day(alice, mine):
+    """Alice has settled three things on this weekday in each of the last weeks."""
+    for week in range(1, 6):
+        settled = {"state": "completed", "finished_at": NOON, "settled_on": TODAY - timedelta(weeks=week)}
+        TaskFactory.create_batch(3, project=mine, settled_by=alice, **settled)
 
 
 def titles(rows):
@@ -27,10 +35,7 @@ class TestTodayOf:
         assert titles(day.waiting) == ["Yesterday's"]
         assert day.lede.startswith("One thing is left")
 
-    def test_is_as_large_as_such_a_day_really_is(self, alice, mine):
-        for week in range(1, 6):
-            settled = {"state": "completed", "finished_at": NOON, "settled_on": TODAY - timedelta(weeks=week)}
-            TaskFactory.create_batch(3, project=mine, settled_by=alice, **settled)
+    def test_is_as_large_as_such_a_day_really_is(self, alice, mine, three_a_day):
         TaskFactory.create_batch(4, project=mine)
         TaskFactory(project=mine, title="Begun", state="in_progress", started_at=NOON)
 
@@ -38,6 +43,25 @@ class TestTodayOf:
 
         assert len(day.rows) == 3 + len(["Begun"])
         assert len(day.later) == 1
+
+    def test_folds_nothing_away_that_has_its_hour_or_its_date(self, alice, mine, three_a_day):
+        TaskFactory.create_batch(4, project=mine)
+        TaskFactory(project=mine, title="Dentist", at_time=time(15))
+        TaskFactory(project=mine, title="The flight", planned_on=None, fixed_on=TODAY)
+
+        day = today_of(alice, at=NOON)
+
+        assert len(day.rows) == 3
+        assert titles(day.rows)[1:] == ["Dentist", "The flight"]
+        assert len(day.later) == 3
+
+    def test_has_room_for_all_appointments_however_many(self, alice, mine, three_a_day):
+        TaskFactory(project=mine)
+        TaskFactory.create_batch(5, project=mine, at_time=time(15))
+
+        day = today_of(alice, at=NOON)
+
+        assert (len(day.rows), len(day.later)) == (5, 1)
 
     def test_hides_nothing_from_a_newcomer(self, alice, mine):
         TaskFactory.create_batch(9, project=mine)
