@@ -68,7 +68,7 @@ def today_of(user: User, *, at: datetime) -> Today:
         waiting=groups["waiting"],
         let_go=groups["let_go"],
         ahead=rows_from(AHEAD.rows(user=user.pk, day=day)),
-        rhythm=Rhythm(settled, day, week_start=user.week_start),
+        rhythm=Rhythm(settled, day, since=user.today(user.joined_at), week_start=user.week_start),
     )
 
 

@@ -1,4 +1,4 @@
-"""Draws a rhythm: five weeks on a beach, a pebble for each active day, a grain of sand for each day of rest."""
+"""Draws a rhythm: four weeks on a beach, a pebble for each active day, a grain of sand for each day of rest."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,29 +13,41 @@ from dueit.core.web.stones import pebble
 LETTERS = "MTWTFSS"
 LEFT, TOP = 34, 22
 ACROSS, DOWN = 25, 21
+DAYS = 28
 
 
 @dataclass(frozen=True)
 class Rhythm:
-    """The weeks up to today: how many things were settled on which day.
+    """The last four weeks, or all days since this person began: how many things were settled on which day.
 
-    `settled` holds the days of this person's calendar that have any; `week_start` counts from Monday (0).
+    `settled` holds the days of this person's calendar that have any; `since` is the day they began (None: long ago);
+    `week_start` counts from Monday (0).
     """
 
     settled: Mapping[date, int]
     today: date
+    since: date | None = None
     week_start: int = 0
-    weeks: int = 5
 
     @property
     def first_day(self) -> date:
-        into_the_week = (self.today.weekday() - self.week_start) % 7
-        return self.today - timedelta(days=into_the_week, weeks=self.weeks - 1)
+        """What was settled in another time zone may lie before the day that one began."""
+        long_ago = self.today - timedelta(days=DAYS - 1)
+        return max(long_ago, min(self.since, self.today, *self.settled)) if self.since else long_ago
+
+    @property
+    def is_young(self) -> bool:
+        return len(self.days) < DAYS
 
     @cached_property
     def days(self) -> list[date]:
         first = self.first_day
         return [first + timedelta(days=ago) for ago in range((self.today - first).days + 1)]
+
+    @property
+    def lead(self) -> int:
+        """How many days of its week lie before the first one."""
+        return (self.first_day.weekday() - self.week_start) % 7
 
     @cached_property
     def depths(self) -> tuple[int, ...]:
@@ -51,7 +63,14 @@ class Rhythm:
         """Say the same in words, without anything that could be lost."""
         if not self.active_days:
             return "A quiet beach. Pebbles will gather here as you settle things."
-        return f"You settled something on {self.active_days} of the last {len(self.days)} days. The rest was rest."
+        rest = " The rest was rest." if self.active_days < len(self.days) else ""
+        return f"You settled something on {self.share}.{rest}"
+
+    @property
+    def share(self) -> str:
+        if not self.is_young:
+            return f"{self.active_days} of the last {DAYS} days"
+        return f"{self.active_days} of your first {len(self.days)} days" if len(self.days) > 1 else "your first day"
 
     @property
     def letters(self) -> str:
@@ -59,17 +78,19 @@ class Rhythm:
 
 
 def rhythm_svg(rhythm: Rhythm) -> SafeString:
-    return drawing(rhythm.depths, rhythm.letters, rhythm.weeks, rhythm.sentence)
+    return drawing(rhythm.depths, rhythm.letters, rhythm.lead, rhythm.sentence)
 
 
 @lru_cache(maxsize=1024)
-def drawing(depths: tuple[int, ...], letters: str, weeks: int, sentence: str) -> SafeString:
+def drawing(depths: tuple[int, ...], letters: str, lead: int, sentence: str) -> SafeString:
+    """Draw a row for each week that has any of the days; the first one begins after `lead` others."""
+    rows = (lead + len(depths) - 1) // 7
     return format_html(
         '<svg viewBox="14 0 190 {}" role="img" aria-label="{}">{}{}</svg>',
-        TOP + DOWN * (weeks - 1) + 12,
+        TOP + DOWN * rows + 12,
         sentence,
         heads(letters),
-        format_html_join("", "{}", ((spot,) for spot in spots(depths))),
+        format_html_join("", "{}", ((spot,) for spot in spots(depths, lead))),
     )
 
 
@@ -78,11 +99,12 @@ def heads(letters: str) -> SafeString:
     return format_html_join("", '<text x="{}" y="9" text-anchor="middle">{}</text>', columns)
 
 
-def spots(depths: tuple[int, ...]) -> Iterator[SafeString]:
+def spots(depths: tuple[int, ...], lead: int) -> Iterator[SafeString]:
     """Draw each day; the last one is today."""
-    for index, depth in enumerate(depths):
+    for index, depth in enumerate(depths, start=lead):
         x, y = LEFT + index % 7 * ACROSS, TOP + index // 7 * DOWN
-        look = " ".join(filter(None, [f"l{depth}" * (depth > 0), "today" * (index == len(depths) - 1)]))
+        is_today = index == lead + len(depths) - 1
+        look = " ".join(filter(None, [f"l{depth}" * (depth > 0), "today" * is_today]))
         if look:
             yield format_html('<path class="{}" d="{}"/>', look, pebble(x, y, 17.5, 14.5, index + 3))
         else:
