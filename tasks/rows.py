@@ -5,14 +5,17 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from tasks.domain.aim import spoken_day
 from tasks.domain.lifecycle import OPEN
 from tasks.looks import Look, look_of, tags_of
 from tasks.models import Task
 from tasks.models.task import TaskQuerySet
 
 MOST = 20_000
+AIM = '<span class="aim"></span>'  # in templates/tasks/_task.html, empty wherever the list itself says the day
 Key = tuple[int, int, str, str]
 
 _drawn: dict[Key, SafeString] = {}
@@ -42,6 +45,13 @@ class Row(NamedTuple):
     def is_appointed(self) -> bool:
         """Say whether it has an hour or a date of its own, which waits for nobody."""
         return bool(self.at_time or self.fixed_on)
+
+    def aimed(self, today: date) -> "Row":
+        """The same row with the day that it is aimed at, which reads otherwise to people in other zones."""
+        if not self.is_open or not self.planned_on:
+            return self
+        aim = format_html('<span class="aim">{}</span>', spoken_day(self.planned_on, today))
+        return self._replace(html=SafeString(self.html.replace(AIM, aim, 1)))
 
 
 def rows_of(tasks: TaskQuerySet) -> list[Row]:

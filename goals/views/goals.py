@@ -1,5 +1,7 @@
 """Goals: the list, one of them, saying a new one, letting one rest."""
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -71,7 +73,7 @@ def page(request: PersonRequest, goal_id: int) -> HttpResponse:
 def live(request: PersonRequest, goal_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     goal = visible_goal(request, goal_id)
-    context = {**goal_context(goal), "where": where_of(goal, request.user)}
+    context = {**goal_context(goal, request.user.today(timezone.now())), "where": where_of(goal, request.user)}
     pieces = [Piece(f"#goal-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in REGIONS]
     return partials(request, pieces, page=goal)
 
@@ -97,7 +99,8 @@ def revive(request: PersonRequest, goal_id: int) -> HttpResponse:
 def goal_page(request: PersonRequest, goal: Goal, form: AimForm | None = None) -> HttpResponse:
     """Show a goal; a refused choice of where to pursue it comes back as it was."""
     draft = Draft.objects.visible_to(request.user).about(goal).being_looked_at().first()
-    context = {**goal_context(goal), "draft": draft, "where": where_of(goal, request.user, form)}
+    context = goal_context(goal, request.user.today(timezone.now()))
+    context |= {"draft": draft, "where": where_of(goal, request.user, form)}
     return render(request, PAGE, context, status=422 if form else 200)
 
 
@@ -109,14 +112,14 @@ def list_context(request: PersonRequest) -> dict[str, object]:
     }
 
 
-def goal_context(goal: Goal) -> dict[str, object]:
-    """Gather a goal's steps, its cairn and its story."""
+def goal_context(goal: Goal, today: date) -> dict[str, object]:
+    """Gather a goal's steps with their days, its cairn and its story."""
     steps = Task.objects.filter(pk__in=goal.steps.values("task")).in_order()
     log = AuditEntry.objects.about(f"goal-{goal.pk}").select_related("actor").order_by("-id")[:SHOWN]
     return {
         "goal": goal,
         "card": card_of(goal),
-        "rows": rows_of(steps.exclude(state=State.SKIPPED)),
+        "rows": [row.aimed(today) for row in rows_of(steps.exclude(state=State.SKIPPED))],
         "let_go": [Look(task, None) for task in steps.let_go()],
         "log": tell(log),
         **level_choices(goal.level),

@@ -1,9 +1,14 @@
+import re
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from goals.models import Draft, Goal
 from goals.tests.factories import GoalFactory, StepFactory
 from tasks.models import Task
+from tasks.tests.factories import TaskFactory
 
 
 def queries_of(client, url, counter):
@@ -11,6 +16,16 @@ def queries_of(client, url, counter):
         response = client.get(url)
     assert response.status_code == 200
     return len(captured)
+
+
+def step_task(goal, **standing):
+    return StepFactory(goal=goal, task=TaskFactory(project=goal.project, **standing)).task
+
+
+def aim_of(page, task):
+    """The day that the row of `task` says."""
+    [row] = re.findall(rf'<li class="[^"]+" id="task-{task.pk}".*?</li>', page, re.DOTALL)
+    return re.search(r'<span class="aim">(.*?)</span>', row)[1]
 
 
 class TestNew:
@@ -78,6 +93,18 @@ class TestPage:
         assert [row.title for row in page.context["rows"]] == ["Write to Noor", "Pack"]
         assert [row.task.title for row in page.context["let_go"]] == ["Fly there"]
         assert "“People draw and never show anyone.”" in page.text
+
+    def test_says_the_day_of_each_open_step_by_the_viewers_own_clock(self, goal, alice, alice_client):
+        today = alice.today(timezone.now())
+        tasks = [step_task(goal, planned_on=day) for day in (today, today + timedelta(days=1), None)]
+        settled = step_task(goal, settled=True, planned_on=today)
+
+        page = alice_client.get(goal.get_absolute_url()).text
+        redrawn = alice_client.get(reverse("goals:goal_live", args=[goal.pk]), headers={"HX-Request": "true"}).text
+
+        for shown in (page, redrawn):
+            assert [aim_of(shown, task) for task in [*tasks, settled]] == ["Today", "Tomorrow", "", ""]
+        assert aim_of(alice_client.get("/").text, tasks[0]) == ""  # there the list says so
 
     def test_points_to_suggestions_that_wait(self, draft, goal, alice_client, bob_client):
         assert draft.get_absolute_url() in alice_client.get(goal.get_absolute_url()).text

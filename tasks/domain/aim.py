@@ -1,0 +1,17 @@
+"""The day that a task is aimed at, as one would say it."""
+
+from datetime import date
+
+SOON = 7
+
+
+def spoken_day(day: date, today: date) -> str:
+    """Return "Today", "Tomorrow", a weekday of the coming week, or a date; an earlier day waits, and is not held up."""
+    ahead = (day - today).days
+    if ahead < 0:
+        return "Waiting for you"
+    if ahead < 2:
+        return ("Today", "Tomorrow")[ahead]
+    if ahead < SOON:
+        return f"{day:%A}"
+    return f"{day:%-d %B}" if day.year == today.year else f"{day:%-d %B %Y}"
