@@ -17,7 +17,32 @@ function clear(form) {
 }
 
 document.addEventListener("input", ({ target }) => {
-  if (target.matches("[data-quick-add] [name=line]") && !target.value) clear(target.form);
+  if (!target.matches("[data-quick-add] [name=line]")) return;
+  if (!target.value) clear(target.form);
+  remember(target);
+});
+
+// A line that was not sent stays with its tab while one looks at other pages, for the person who typed it.
+const nameOf = (field) => `line:${field.form.dataset.quickAdd}:${field.id}`;
+
+function remember(field) {
+  if (field.value) sessionStorage.setItem(nameOf(field), field.value); else sessionStorage.removeItem(nameOf(field));
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  for (const field of document.querySelectorAll("[data-quick-add] [name=line]")) {
+    if (field.value || !sessionStorage.getItem(nameOf(field))) continue;
+    field.value = sessionStorage.getItem(nameOf(field));
+    refresh(field.form);
+  }
+});
+
+// A line on its way is not unsent; what comes back refused, or not at all, is.
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  if (ctx.sourceElement.matches?.("[data-quick-add]")) sessionStorage.removeItem(nameOf(ctx.sourceElement.elements.line));
+});
+document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+  if (ctx.sourceElement.matches?.("[data-quick-add]")) remember(ctx.sourceElement.elements.line);
 });
 
 // The line that was added leaves the field; whoever has typed on meanwhile keeps the next one.
@@ -37,6 +62,7 @@ document.addEventListener("quick-add:return", ({ detail }) => {
   if (!onPage) dialog.showModal();
   const field = onPage ?? dialog.querySelector("[name=line]");
   field.value = detail.line;
+  remember(field);
   field.focus();
   refresh(field.form);
 });

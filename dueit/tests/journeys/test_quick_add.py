@@ -77,3 +77,36 @@ class TestQuickAdd:
         expect(window.page.locator("main .adding")).to_contain_text("Write a few words first.")
         expect(window.field).to_be_focused()
         window.troubles.clear()  # Chromium reports the 422 itself
+
+
+class TestUnsentLine:
+    def test_stays_with_its_tab_until_it_is_sent(self, window):
+        window.field.press_sequentially("Read the news tomorrow")
+        window.go("/let-go/")
+        window.go("/")
+
+        expect(window.field).to_have_value("Read the news tomorrow")
+        expect(window.page.locator("main .chip")).to_have_count(1)
+        expect(window.beside().field).to_have_value("")
+        window.field.press("Enter")
+        window.says("is added")
+        window.reload()
+        expect(window.field).to_have_value("")
+
+    def test_is_there_again_when_it_did_not_get_through(self, window):
+        window.page.route("**/tasks/add/", lambda route: route.abort())
+        window.add("Buy stamps")
+        window.says("get through, so nothing has changed")
+        window.reload()
+
+        expect(window.field).to_have_value("Buy stamps")
+        window.troubles.clear()  # Chromium reports the broken connection itself
+
+    def test_is_nobody_elses(self, window, bob, open_window):
+        window.field.press_sequentially("A secret")
+        cookies = open_window(bob).page.context.cookies()
+        window.page.context.add_cookies(cookies)
+        window.reload()
+
+        expect(window.page.get_by_role("heading", level=1)).to_contain_text("Bob")
+        expect(window.field).to_have_value("")
