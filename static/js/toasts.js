@@ -5,8 +5,18 @@ const toasts = document.getElementById("toasts");
 let cameFrom = null;
 let timer = null;
 
+// The newest three, and of the same words only the newest: it has the way back that still holds.
+function thin() {
+  const said = new Set();
+  for (const toast of [...toasts.children].reverse()) {
+    const words = toast.querySelector("p").textContent;
+    if (said.has(words) || said.size >= MOST) dismiss(toast);
+    said.add(words);
+  }
+}
+
 function rest() {
-  while (toasts.childElementCount > MOST) toasts.firstElementChild.remove();
+  thin();
   clearTimeout(timer);
   timer = setTimeout(() => toasts.replaceChildren(), STAY_MS);
 }
@@ -16,7 +26,7 @@ const hold = () => clearTimeout(timer);
 function dismiss(toast) {
   const hadFocus = toast.contains(document.activeElement);
   toast.remove();
-  if (hadFocus && cameFrom?.isConnected) cameFrom.focus();
+  if (hadFocus) (cameFrom?.isConnected ? cameFrom : document.getElementById("main")).focus();
 }
 
 if (toasts) {

@@ -48,6 +48,21 @@ class TestUndo:
         expect(window.field).to_be_focused()
         expect(window.page.locator("main .chip")).to_have_count(1)
 
+    def test_shows_the_newest_three_and_the_same_words_once(self, window):
+        for title in ("Water the ferns", "Write to Noor", "Fold the zine"):
+            window.settle(title)
+            window.says(f"“{title}” settled.")
+        window.settle("Fold the zine")  # that opens it again
+        window.says("Back as it was.")
+        window.has_open("Fold the zine")
+        window.settle("Fold the zine")
+
+        expect(window.toasts.locator("p")).to_have_text(
+            ["“Write to Noor” settled.", "Back as it was.", "“Fold the zine” settled."]
+        )
+        window.undo()
+        window.has_open("Fold the zine")
+
     def test_toasts_stay_for_ten_seconds_and_for_as_long_as_one_looks(self, window):
         window.page.clock.install()
         window.settle("Write to Noor")
