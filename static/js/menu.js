@@ -8,12 +8,14 @@ async function open(link) {
   menu.replaceChildren();
   await htmx.ajax("GET", link.dataset.menu, { source: menu, target: menu, swap: "innerHTML" });
   if (!menu.childElementCount) return location.assign(link.href);
-  const movable = link.closest("sortable-list");
-  for (const button of menu.querySelectorAll("[data-move]")) button.hidden = !movable;
+  const row = link.closest("sortable-list .task");
+  for (const button of menu.querySelectorAll("[data-move]")) button.hidden = !mayMove(row, button.dataset.move);
   menu.showPopover();
   settle(link.getBoundingClientRect());
   choices()[0]?.focus();
 }
+
+const mayMove = (row, to) => (to === "up" ? row?.previousElementSibling : row?.nextElementSibling)?.matches(".open");
 
 const choices = () => [...menu.querySelectorAll("a, button")].filter((choice) => !choice.hidden);
 
