@@ -15,18 +15,3 @@ function unreached({ detail: { ctx } }) {
 
 document.addEventListener("htmx:response:error", unreached);
 document.addEventListener("htmx:error", unreached);
-
-// When the row that has the focus leaves its list, the focus goes on to the next one;
-// when only the button goes that had it, the focus stays in the row.
-let row = null;
-let heir = null;
-
-document.addEventListener("htmx:before:swap", () => {
-  row = document.activeElement?.closest(".task");
-  heir = row?.nextElementSibling ?? row?.previousElementSibling;
-});
-
-document.addEventListener("htmx:after:swap", () => {
-  if (!row || document.activeElement !== document.body) return;
-  (row.isConnected ? row : heir)?.querySelector(".pebble, a, button")?.focus();
-});

@@ -1,6 +1,7 @@
 // What every page can do with JavaScript. Nothing here is needed for the core actions.
 import "./actions.js";
 import "./dialogs.js";
+import "./focus.js";
 import "./live.js";
 import "./menu.js";
 import "./quick_add.js";

@@ -1,0 +1,28 @@
+// A swap may take away what has the focus. The focus stays in its row or goes on to the next one;
+// outside of lists it stays in its region. It is never lost to the top of the page.
+const CONTROL = ".pebble:enabled, a, button:enabled";
+let held = null;
+
+const rows = () => [...document.querySelectorAll("main .task")].filter((row) => row.checkVisibility());
+const controlIn = (place) => [...(place?.querySelectorAll(CONTROL) ?? [])].find((control) => control.checkVisibility());
+
+function hold() {
+  const active = document.activeElement;
+  held = null;
+  if (!active || active === document.body) return;
+  const row = active.closest("main .task");
+  held = { row, at: rows().indexOf(row), region: active.closest("main [id]:not(button, input)")?.id };
+}
+
+function handOn() {
+  if (!held || document.activeElement !== document.body) return;
+  const { row, at, region } = held;
+  const all = rows();
+  const after = at < 0 ? [] : [...all.slice(at), ...all.slice(0, at).reverse()];
+  const near = row?.isConnected ? [row] : after;
+  const heir = [...near, document.getElementById(region)].map(controlIn).find(Boolean);
+  (heir ?? document.getElementById("main")).focus();
+}
+
+document.addEventListener("htmx:before:swap", hold);
+document.addEventListener("htmx:after:swap", handOn);
