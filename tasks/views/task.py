@@ -8,6 +8,7 @@ from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import tell
 from dueit.core.web.fragments import Piece, fragment, partials
+from tasks.beside import beside
 from tasks.looks import look_of
 from tasks.models import Task, thread_of
 from tasks.rows import rows_of
@@ -44,6 +45,7 @@ def task_context(task: Task) -> dict[str, object]:
     return {
         "task": task,
         "row": row,
+        "beside": beside(task),
         "log": tell(log),
         "thread": thread_of(task),
         "parts": rows_of(task.parts.in_order()),

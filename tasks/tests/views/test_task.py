@@ -19,3 +19,28 @@ class TestTaskPage:
 
         for place, words in (("card", "Settle"), ("parts", "Find a pen"), ("log", "by ")):
             assert words in answer.split(f'hx-target="#task-{place}"')[1].split("</hx-partial>")[0]
+
+
+class TestPlace:
+    def test_moves_up_and_down_by_buttons_of_its_page(self, alice_client, mine):
+        above, task, below = (TaskFactory(project=mine, title=title) for title in ("Above", "It", "Below"))
+        TaskFactory(project=mine, planned_on=None)
+        TaskFactory(project=mine, settled=True)
+        url = task.get_absolute_url()
+        page = alice_client.get(url)
+
+        assert "<dd>2 of 3</dd>" in page.text
+        assert f'name="before" value="{above.pk}"' in page.text
+        assert f'name="after" value="{below.pk}"' in page.text
+
+        answer = alice_client.post(f"{url}place/", {"before": above.pk, "next": url}, follow=True)
+
+        assert "<dd>1 of 3</dd>" in answer.text
+        assert "Move up" not in answer.text
+        assert f'name="after" value="{above.pk}"' in answer.text
+
+    def test_is_no_matter_of_a_task_that_is_alone_or_settled(self, alice_client, mine):
+        alone, settled = TaskFactory(project=mine), TaskFactory(project=mine, settled=True)
+
+        for task in (alone, settled):
+            assert "/place/" not in alice_client.get(task.get_absolute_url()).text
