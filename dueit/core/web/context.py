@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest
 from django.utils import timezone
 
-NOON, DUSK = 11, 18
+DAWN, NOON, DUSK = 5, 12, 18
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def local_time(request: HttpRequest) -> datetime:
 
 
 def sky(at: datetime) -> str:
-    """Return the sky of an hour: the design has one for the morning, the day and the evening."""
-    if at.hour < NOON:
+    """Return the sky of an hour, as it is greeted: the night still belongs to the evening."""
+    if DAWN <= at.hour < NOON:
         return "morning"
-    return "day" if at.hour < DUSK else "evening"
+    return "day" if NOON <= at.hour < DUSK else "evening"

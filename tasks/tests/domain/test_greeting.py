@@ -1,9 +1,10 @@
-from datetime import time
+from datetime import datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dueit.core.web.context import sky as drawn
 from tasks.domain.greeting import greeting, lede, sky
 
 
@@ -30,6 +31,10 @@ class TestSky:
     @pytest.mark.parametrize(("wall", "name"), [(time(7), "morning"), (time(15), "day"), (time(1), "evening")])
     def test_has_three_lights(self, wall, name):
         assert sky(wall) == name
+
+    @pytest.mark.parametrize("hour", range(24))
+    def test_is_the_one_that_pages_draw(self, hour):
+        assert sky(time(hour)) == drawn(datetime(2026, 3, 4, hour))
 
 
 class TestLede:

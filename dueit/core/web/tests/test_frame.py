@@ -85,7 +85,7 @@ class TestShortcuts:
 class TestSky:
     @pytest.mark.parametrize(
         ("hour", "expected"),
-        [(0, "morning"), (10, "morning"), (11, "day"), (17, "day"), (18, "evening"), (23, "evening")],
+        [(4, "evening"), (5, "morning"), (11, "morning"), (12, "day"), (17, "day"), (18, "evening"), (0, "evening")],
     )
     def test_follows_the_hour(self, hour, expected):
         assert sky(datetime(2026, 3, 4, hour)) == expected
