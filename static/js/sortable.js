@@ -44,13 +44,14 @@ class SortableList extends HTMLElement {
     if (!by || !row || !(event.altKey || event.target.matches(".handle"))) return;
     event.preventDefault();
     this.step(row, by);
-    event.target.focus();
   }
 
   step(row, by) {
     const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
     if (!neighbour?.matches(".open")) return;
+    const focused = document.activeElement; // what moves loses it
     if (by < 0) neighbour.before(row); else neighbour.after(row);
+    focused.focus();
     this.place(row);
   }
 
