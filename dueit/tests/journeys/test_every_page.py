@@ -1,0 +1,91 @@
+"""Every page: no barrier that axe can find, light and dark, wide and narrow; no target too small or out of reach."""
+
+import pytest
+from django.conf import settings
+from django.utils import timezone
+
+from dueit.tests.journeys.measures import complaints
+from goals import actions
+from goals.tests.factories import GoalFactory, StepFactory
+from tasks.tests.factories import TaskFactory
+
+AXE = (settings.BASE_DIR / "dueit/tests/vendor/axe.min.js").read_text()
+RUN = """async () => {
+  await new Promise(requestAnimationFrame);  // colours on their way to another look are nobody's
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  const { violations } = await axe.run({ resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
+}"""
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
+SMALL = [(320, 640), (640, 400)]  # a narrow window, and one of 1280 by 800 at 200 % zoom
+
+FOR_GUESTS = ["/account/login/", "/account/signup/", "/account/password/reset/", "/nothing-here/", "/offline/"]
+PAGES = [
+    "/",
+    "/some-day/",
+    "/let-go/",
+    "/recent/",
+    "/tasks/add/",
+    "/tasks/{task}/",
+    "/tasks/{task}/afresh/",
+    "/tasks/{resting}/remove/",
+    "/goals/",
+    "/goals/new/",
+    "/goals/{goal}/",
+    "/goals/tasks/{task}/smaller/",
+    "/goals/drafts/{draft}/",
+    "/goals/drafts/{waiting}/",
+    "/first-day/",
+    "/first-day/thought/",
+    "/settings/",
+    "/account/email/",
+    "/account/password/change/",
+    "/account/logout/",
+]
+
+
+@pytest.fixture
+def world(alice, today):
+    """Something of everything, named as in PAGES."""
+    home = {"project": alice.personal_project, "author": alice}
+    task = TaskFactory(**home, title="Write to Noor about the hall", planned_on=today, minutes=25, labels=["fair"])
+    resting = TaskFactory(**home, let_go=True, settled_on=today)
+    TaskFactory(**home, settled=True, settled_on=today, settled_by=alice)
+    TaskFactory(**home, planned_on=None)
+    goal = GoalFactory(project=alice.personal_project, owner=alice, title="Hold a zine fair", why="For the street.")
+    StepFactory(goal=goal, task=TaskFactory(**home, planned_on=today))
+    now = timezone.now()
+    draft = actions.propose_pattern(actions.ask_for_steps(goal, 3, by=alice, at=now), by=alice, at=now)
+    waiting = actions.ask_for_steps(task, 4, by=alice, at=now)
+    things = {"task": task, "resting": resting, "goal": goal, "draft": draft, "waiting": waiting}
+    return {name: thing.pk for name, thing in things.items()}
+
+
+def barriers(page):
+    page.evaluate(AXE)
+    for scheme, width in LOOKS:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": 844})
+        yield from (f"{scheme}, {width}: {found}" for found in page.evaluate(RUN))
+
+
+def crowding(page):
+    for width, height in SMALL:
+        page.set_viewport_size({"width": width, "height": height})
+        yield from (f"{width}: {found}" for found in complaints(page))
+
+
+def is_for_everybody(window):
+    found = [*barriers(window.page), *crowding(window.page)]
+    window.troubles.clear()  # Chromium reports the 404 of a page that says so
+    return found == [] or pytest.fail("\n".join(found))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_is_for_everybody(path, world, alice, open_window):
+    assert is_for_everybody(open_window(alice, path.format(**world)))
+
+
+@pytest.mark.parametrize("path", FOR_GUESTS)
+def test_is_for_everybody_at_the_door(path, open_window):
+    assert is_for_everybody(open_window(path=path))
