@@ -194,6 +194,7 @@ LIVE_RENDERERS = "dueit.wiring.LIVE"
 LIVE_TOPICS = "dueit.wiring.topics_of"
 ROW_TAGS = "dueit.wiring.row_tags"
 CORNERS = "dueit.wiring.CORNERS"
+WORK_HELD = "dueit.wiring.HELD"
 
 CHANNEL_LAYERS = {"default": {"BACKEND": "dueit.core.live.layer.LocalLayer"}}
 # How long an open page may outlive its session if the news of its end is lost.

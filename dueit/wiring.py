@@ -127,5 +127,8 @@ def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
     return goals.tags.tags_for(task_ids)
 
 
+# What frees the things that a worker was at when it went: told its name
+HELD: list[Callable[[str], object]] = [goals.actions.let_go_of]
+
 # page -> what other apps draw beside it, as dotted paths of functions from a request to HTML
 CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"]}

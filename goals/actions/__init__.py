@@ -6,7 +6,7 @@ from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
 from goals.actions.platforms import add_platform, change_platform, remove_platform, undo_platform_added
-from goals.actions.proposing import propose_due, propose_pattern
+from goals.actions.proposing import let_go_of, propose_due, propose_pattern
 from goals.actions.refusals import NameTaken, NothingChosen, NotLookedAt, OutOfReach
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
 
@@ -28,6 +28,7 @@ __all__ = [
     "keep",
     "leave",
     "let_go_goal",
+    "let_go_of",
     "note_choice",
     "propose_due",
     "propose_pattern",

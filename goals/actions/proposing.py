@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from django.db import connection, transaction
+from django.db.models import F
 
 from accounts.models import User
 from dueit.core.events import publish
@@ -36,13 +37,13 @@ class Answered(NamedTuple):
     note: str
 
 
-def propose_due(*, at: datetime) -> Draft | None:
+def propose_due(*, at: datetime, worker: str = "") -> Draft | None:
     """Think about the draft that has waited longest and lay a plan before its person; None if nothing waits.
 
     Whoever claims a draft holds it for a while. If they are killed, the next one claims it again; if they
     only took too long, what they bring is not wanted any more and goes nowhere.
     """
-    draft = claim(at=at)
+    draft = claim(at=at, worker=worker)
     if draft is None:
         return None
     answered = think(draft, at=at, is_local=draft.attempts > MOST_ATTEMPTS)
@@ -61,13 +62,18 @@ def propose_pattern(draft: Draft, *, by: User, at: datetime) -> Draft:
 
 
 @transaction.atomic
-def claim(*, at: datetime) -> Draft | None:
+def claim(*, at: datetime, worker: str = "") -> Draft | None:
     """Take on the draft that has waited longest, for as long as the lease lasts."""
     can_skip = connection.features.has_select_for_update_skip_locked
     draft = Draft.objects.due(at).select_for_update(skip_locked=can_skip, of=("self",)).select_related("user").first()
     if draft:
-        draft.claim(at)
+        draft.claim(at, worker)
     return draft
+
+
+def let_go_of(worker: str) -> int:
+    """Free what a worker that is gone was thinking about; returns how many drafts."""
+    return Draft.objects.held_by(worker).update(lease_until=None, token=F("token") + 1)
 
 
 def think(draft: Draft, *, at: datetime, is_local: bool) -> Answered:

@@ -38,6 +38,9 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         free = Q(lease_until=None) | Q(lease_until__lte=at)
         return self.filter(free, state=DraftState.WAITING).order_by("asked_at", "pk")
 
+    def held_by(self, worker: str) -> Self:
+        return self.filter(worker=worker, lease_until__isnull=False)
+
     def held(self, draft: "Draft") -> Self:
         """The row of `draft`, as long as nobody has taken the work over since it was claimed."""
         return self.filter(pk=draft.pk, token=draft.token, state=DraftState.WAITING)
@@ -69,6 +72,7 @@ class Draft(models.Model):
     pace = models.CharField(max_length=10, choices=[(p.value, p.value) for p in pace.Pace], default=pace.DEFAULT.value)
 
     # who is at work on it: a worker may only store its plan while `token` is still the one it claimed
+    worker = models.CharField(max_length=80, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     lease_until = models.DateTimeField(null=True, blank=True)
     token = models.PositiveIntegerField(default=0)
@@ -146,12 +150,12 @@ class Draft(models.Model):
     def waits_for_whole(self) -> bool:
         return self.is_waiting and self.wish == Wish.WHOLE
 
-    def claim(self, at: datetime) -> None:
+    def claim(self, at: datetime, worker: str = "") -> None:
         """Take the work on: whoever claimed it before can't store a plan any more."""
-        self.lease_until = at + LEASE
+        self.worker, self.lease_until = worker, at + LEASE
         self.token += 1
         self.attempts += 1
-        self.save(update_fields=["lease_until", "token", "attempts"])
+        self.save(update_fields=["worker", "lease_until", "token", "attempts"])
 
     def release(self) -> None:
         """Forget who tried; whoever is still at work on this comes in vain."""

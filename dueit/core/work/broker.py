@@ -1,8 +1,12 @@
 """The queue's storage: the shared queue, and beside it one for each worker alone."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from time import sleep
 
+from django.db import Error, connection
 from django.db.models import Q
 from django.db.models.functions import Now
 from django_q.brokers.orm import ORM
@@ -22,8 +26,23 @@ class Broker(ORM):
     its name, so that its supervisor can give it back at once when the worker has to be killed.
     """
 
+    family: Sequence[BaseProcess] = ()
+
     def dequeue(self) -> list[tuple[int, str]] | None:
-        """Hand out the next job, if there is one: a private one first, a long queue must not delay a sign of life."""
+        """Hand out the next job, if there is one; wait a moment if there is none, or no database.
+
+        Django-Q would give up on a database that is away, and look again ten seconds later.
+        """
+        try:
+            if job := self._take():
+                return [job]
+        except Error:
+            connection.close()
+        sleep(Conf.POLL)
+        return None
+
+    def _take(self) -> tuple[int, str] | None:
+        """Take the next job: a private one first, a long queue must not delay a sign of life."""
         ours = signs.ours()
         private, held = (ours.private_queue, ours.held) if ours else ("", self.list_key)
         served = Q(key__in=[private, self.list_key]) | Q(key__startswith=HELD)
@@ -32,8 +51,7 @@ class Broker(ORM):
         for row in waiting.order_by("key", "id")[: Conf.BULK]:
             key = private if row.key == private else held
             is_ours = self.get_connection().filter(pk=row.pk, lock=row.lock).update(lock=self.timeout(row), key=key)
-            return [(row.pk, row.payload)] if is_ours else []
-        sleep(Conf.POLL)
+            return (row.pk, row.payload) if is_ours else None
         return None
 
     def give_back(self, held: str) -> int:
@@ -41,6 +59,17 @@ class Broker(ORM):
         return self.get_connection().filter(key=held).update(key=self.list_key, lock=LONG_AGO)
 
     def set_stat(self, key: str, value: str, timeout: int) -> None:
-        """Note that the sentinel made its round (Django-Q would write three rows a second here)."""
+        """Note that the sentinel made its round, and whether anybody was killed since the last one.
+
+        Django-Q would write three rows a second here.
+        """
         if ours := signs.ours():
+            if any(was_killed(process) for process in self.family):
+                ours.note_loss()
+            self.family = active_children()
             ours.note_round()
+
+
+def was_killed(process: BaseProcess) -> bool:
+    """Whether a signal ended the process."""
+    return process.exitcode is not None and process.exitcode < 0

@@ -9,6 +9,7 @@ from django_q.models import OrmQ
 from django_q.tasks import async_task
 
 from dueit.core.work.broker import Broker
+from dueit.core.work.leaving import take_back
 from dueit.core.work.models import Heartbeat
 from dueit.core.work.signs import Signs
 
@@ -23,7 +24,7 @@ class Pulse:
 
     Every four seconds a job goes to the worker's private queue. It is gone again once it was picked up, executed and
     settled, which proves pusher, workers and monitor. Silence is fine while all `processes` are at a job of at most
-    `longest` seconds, and while the database is away.
+    `longest` seconds, and while the database is away. A worker that lost a process is not well, whatever it answers.
     """
 
     def __init__(self, signs: Signs, *, host: str, processes: int, longest: float) -> None:
@@ -32,17 +33,19 @@ class Pulse:
 
     def reset(self) -> None:
         """The worker starts afresh."""
-        self.signs.clear()
+        for left in self.signs.of_this_seat():
+            take_back(left.worker)
+            left.remove()
+        self.signs.begin()
         self.heard_at = time.monotonic()
-        self._questions().delete()
-        Broker().give_back(self.signs.held)
 
     def is_well(self) -> bool:
         now = time.monotonic()
         if now >= self.look_at:
             self.look_at = now + LOOK_EVERY
             self._look(now)
-        return now - self.heard_at < ANSWER_WITHIN and self.signs.seconds_since_round() < ROUND_WITHIN
+        is_heard = now - self.heard_at < ANSWER_WITHIN
+        return is_heard and self.signs.seconds_since_round() < ROUND_WITHIN and not self.signs.has_loss
 
     def _look(self, now: float) -> None:
         try:

@@ -27,11 +27,13 @@ class Signs:
         """The queue that keeps what this worker has taken."""
         return f"{HELD}{self.worker}"
 
-    def clear(self) -> None:
-        """Forget what earlier workers in this seat left, and count as one that has just made its round."""
+    def of_this_seat(self) -> list["Signs"]:
+        """What workers in this seat have left: earlier ones, and this one's last run."""
         seat, _, _ = self.worker.rpartition("-")
-        for folder in self.folder.parent.glob(f"{seat}-*/"):
-            Signs(folder.name).remove()
+        return [Signs(folder.name) for folder in self.folder.parent.glob(f"{seat}-*/")]
+
+    def begin(self) -> None:
+        """Count as a worker that has just made its round."""
         self.folder.mkdir()
         self.note_round()
 
@@ -46,6 +48,14 @@ class Signs:
     def seconds_since_round(self) -> float:
         return time.time() - (self.folder / "round").stat().st_mtime
 
+    def note_loss(self) -> None:
+        """A process was killed: a lock of the queue that the others share may have died with it."""
+        (self.folder / "loss").touch()
+
+    @property
+    def has_loss(self) -> bool:
+        return (self.folder / "loss").exists()
+
     def note_start(self, **signal: object) -> None:
         """This process begins a job."""
         (self.folder / f"busy-{os.getpid()}").touch()
@@ -59,10 +69,14 @@ class Signs:
         return sum(_is_busy(sign, longest) for sign in self.folder.glob("busy-*"))
 
 
+def name() -> str:
+    """The name of the worker that this process belongs to, or an empty one."""
+    return os.environ.get("DUEIT_WORKER", "")
+
+
 def ours() -> Signs | None:
     """The signs of the worker that this process belongs to, if it belongs to one."""
-    worker = os.environ.get("DUEIT_WORKER")
-    return Signs(worker) if worker else None
+    return Signs(name()) if name() else None
 
 
 def _is_busy(sign: Path, longest: float) -> bool:

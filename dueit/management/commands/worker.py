@@ -3,12 +3,15 @@
 import secrets
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import Error
 
+from dueit.core.work.leaving import take_back
 from dueit.core.work.pulse import Pulse
 from dueit.core.work.signs import Signs
 from dueit.supervision.child import Program
@@ -27,7 +30,7 @@ class Command(BaseCommand):
         seat, lock = take_seat(run)
         signs = Signs(f"{seat}-{secrets.token_hex(4)}")
         Supervisor([cluster(seat, signs, grace=options["grace"])], run, say=self.stdout.write).run()
-        signs.remove()
+        leave(signs)
         lock.close()
 
 
@@ -42,6 +45,13 @@ def take_seat(run: Path) -> tuple[str, Lock]:
             number += 1
         else:
             return f"worker-{number}", lock
+
+
+def leave(signs: Signs) -> None:
+    """Hand over what was begun; while the database is away, the next worker in this seat does."""
+    with suppress(Error):
+        take_back(signs.worker)
+        signs.remove()
 
 
 def cluster(seat: str, signs: Signs, *, grace: float) -> Program:

@@ -44,6 +44,17 @@ class TestProposeDue:
 
         assert (fresh(waiting).state, fresh(waiting).attempts) == ("ready", 2)
 
+    def test_waits_for_no_lease_of_a_worker_that_is_gone(self, waiting):
+        late = proposing.claim(at=NOON, worker="worker-1-gone")
+        thought = proposing.think(late, at=NOON, is_local=True)
+
+        assert (actions.let_go_of("worker-2-busy"), actions.let_go_of("worker-1-gone")) == (0, 1)
+
+        proposing.store(late, thought, at=NOON)
+        assert fresh(waiting).is_waiting
+        actions.propose_due(at=NOON)
+        assert (fresh(waiting).state, fresh(waiting).attempts) == ("ready", 2)
+
     def test_wants_nothing_from_a_worker_that_took_too_long(self, waiting):
         slow = proposing.claim(at=NOON)
         thought = proposing.think(slow, at=NOON, is_local=True)

@@ -1,5 +1,8 @@
+import time
+from multiprocessing import get_context
+
 import pytest
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 from django_q.models import OrmQ
 
 from dueit.core.work.broker import LONG_AGO, Broker
@@ -8,6 +11,8 @@ from dueit.core.work.queue import nudge
 from dueit.core.work.signs import HELD, Signs
 
 JOB = "dueit.core.work.jobs.answer"
+GONE = []
+TELL = [GONE.append]
 
 
 @pytest.fixture
@@ -17,7 +22,7 @@ def signs(settings, tmp_path, monkeypatch):
     (tmp_path / "run").mkdir()
     monkeypatch.setenv("DUEIT_WORKER", "worker-1-here")
     ours = Signs("worker-1-here")
-    ours.clear()
+    ours.begin()
     return ours
 
 
@@ -55,12 +60,47 @@ class TestNudge:
 
         assert take()[0][0] == taken
 
+    @pytest.mark.django_db(transaction=True)
+    def test_waits_in_peace_while_the_database_is_away(self, signs):
+        nudge(JOB)
+
+        with connection.execute_wrapper(away):
+            assert Broker().dequeue() is None
+        assert take()
+
+
+def away(*_):
+    raise OperationalError("the connection is closed")
+
+
+@pytest.mark.django_db
+class TestTakeBack:
+    def test_frees_what_earlier_workers_in_the_seat_held_and_no_others(self, signs, settings):
+        settings.WORK_HELD = f"{__name__}.TELL"
+        GONE.clear()
+        for worker in ("worker-1-gone", "worker-2-elsewhere"):
+            OrmQ.objects.create(key=Signs(worker).held, payload="job", lock=LONG_AGO)
+            Signs(worker).begin()
+
+        pulse_of(signs).reset()
+
+        assert sorted(GONE) == ["worker-1-gone", "worker-1-here"]
+        assert sorted(OrmQ.objects.values_list("key", flat=True)) == ["dueit", "held-worker-2-elsewhere"]
+        assert sorted(folder.name for folder in signs.folder.parent.iterdir()) == [
+            "worker-1-here",
+            "worker-2-elsewhere",
+        ]
+
+
+def pulse_of(signs):
+    return Pulse(signs, host="here", processes=2, longest=70)
+
 
 @pytest.mark.django_db
 class TestPulse:
     def test_a_sign_of_life_overtakes_a_long_queue(self, signs):
         nudge(JOB)
-        pulse = Pulse(signs, host="here", processes=2, longest=70)
+        pulse = pulse_of(signs)
         pulse.reset()
 
         assert pulse.is_well()
@@ -82,3 +122,24 @@ class TestPulse:
         signs.note_end()
         clock[0] += 11
         assert not pulse.is_well()
+
+    def test_a_killed_process_is_a_fault_at_once(self, signs):
+        pulse = pulse_of(signs)
+        pulse.reset()
+        sentinel, leaving, killed = Broker(), sleeper(0), sleeper(60)
+        sentinel.set_stat("", "", 3)
+
+        leaving.join()
+        sentinel.set_stat("", "", 3)
+        assert pulse.is_well()
+
+        killed.kill()
+        killed.join()
+        sentinel.set_stat("", "", 3)
+        assert not pulse.is_well()
+
+
+def sleeper(seconds):
+    process = get_context("fork").Process(target=time.sleep, args=[seconds])
+    process.start()
+    return process
