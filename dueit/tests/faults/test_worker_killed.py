@@ -9,6 +9,7 @@ from threading import Event
 
 import pytest
 
+from dueit.core.llm.stand_in import KEY, StandIn
 from dueit.supervision.tests.processes import descendants, lives, wait_until
 from dueit.tests.faults.load import all_are_answered, answers, ask, is_answered, load, waits
 from dueit.tests.working import ROLES, cast, is_complete, job_is_done
@@ -17,8 +18,6 @@ from goals.models import Draft
 pytestmark = pytest.mark.django_db(transaction=True)
 
 GOES_ON_S = 30
-# Who was killed while thinking holds a draft for its lease; then the sweep of the next minute finds it.
-LEASE_AND_SWEEP_S = 170
 CAST = [*ROLES, "supervisor"]
 
 
@@ -51,7 +50,7 @@ def chosen(kills):
 
 
 def assert_nothing_lost():
-    assert all_are_answered(LEASE_AND_SWEEP_S)
+    assert all_are_answered(GOES_ON_S)
     assert set(answers().values()) == {1}
     assert len(answers()) == Draft.objects.count()
 
@@ -72,6 +71,33 @@ class TestKilledAtRandom:
         at_work.worker.terminate()
         assert at_work.worker.wait(20) == 0
         assert not any(lives(pid) for pid in family)
+
+
+class TestKilledWhileThinking:
+    @pytest.mark.parametrize("role", ["thinker", "main", "supervisor"])
+    def test_another_thinks_about_it_at_once(self, start_worker, tmp_path, alice, role, note):
+        with StandIn("hanging", "ok") as assistant:
+            thinking = {"GROQ_API_KEY": KEY, "GROQ_BASE_URL": assistant.url}
+            worker = start_worker(**thinking)
+            draft = ask(alice)
+            assert wait_until(lambda: assistant.asked, GOES_ON_S)
+
+            all_of_them = {**cast(worker), "supervisor": worker.pid, "thinker": thinker(tmp_path)}
+            os.kill(all_of_them[role], signal.SIGKILL)
+            killed_at = time.monotonic()
+            if role == "supervisor":
+                start_worker(**thinking)
+            assert wait_until(lambda: is_answered(draft), GOES_ON_S)
+
+        note(f"kill -9 of the worker's {role} while it thinks", [time.monotonic() - killed_at])
+        assert Draft.objects.get().source == "assistant"
+        assert set(answers().values()) == {1}
+
+
+def thinker(data):
+    """The process that has been at its job for longest."""
+    longest = min(data.glob("run/worker-*/busy-*"), key=lambda sign: sign.stat().st_mtime)
+    return int(longest.name.removeprefix("busy-"))
 
 
 class TestAskedToStop:
