@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from time import monotonic
 
 import pytest
+from asgiref.sync import async_to_sync
+from channels.db import database_sync_to_async
+from channels.testing import WebsocketCommunicator
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
@@ -16,6 +19,7 @@ from websockets.exceptions import ConnectionClosed
 from accounts import actions
 from accounts.models import User
 from conftest import signed_in
+from dueit.consumers import LiveConsumer
 from dueit.core.live import bus, topics
 from dueit.tests.serving import environment, serve
 
@@ -99,6 +103,45 @@ class TestPagesCloseWithinASecond:
             )
 
             assert seconds_until_closed(socket) < 1
+
+
+class LockedOutMeanwhile(LiveConsumer):
+    """A socket whose person gets another password just after it was let in, and before it hears anything."""
+
+    async def _admit(self):
+        admission, is_first = await super()._admit(), self.admission is None
+        if admission and is_first:
+            await database_sync_to_async(set_password)(admission.user_id)
+        return admission
+
+
+def set_password(user_id):
+    user = User.objects.get(pk=user_id)
+    user.set_password(PASSWORD)
+    user.save()
+
+
+class TestWhileAPageConnects:
+    def test_what_was_said_before_it_heard_is_heard(self, transactional_db, alice, alice_client):
+        seen, _ = bus.send(topics.of_user(alice.pk), "mystery"), bus.send(topics.of_user(alice.pk), "mystery")
+        cookie = f"{settings.SESSION_COOKIE_NAME}={alice_client.session.session_key}"
+        headers = {"origin": "http://localhost", "host": "localhost", "cookie": cookie}
+
+        news, closing = async_to_sync(first_two)(LockedOutMeanwhile, headers, since=seen.pk)
+
+        assert news["type"] == "websocket.send"
+        assert (closing["type"], closing["code"]) == ("websocket.close", SESSION_ENDED)
+
+
+async def first_two(socket, headers, since):
+    """What a page is told first after its socket was accepted."""
+    encoded = [(name.encode(), value.encode()) for name, value in headers.items()]
+    page = WebsocketCommunicator(socket.as_asgi(), f"/ws/live/?since={since}", encoded)
+    assert await page.connect(timeout=5) == (True, None)
+    try:
+        return [await page.receive_output(timeout=5) for _ in range(2)]
+    finally:
+        await page.disconnect()
 
 
 class TestALostKick:
