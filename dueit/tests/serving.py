@@ -24,12 +24,12 @@ class Site:
     def url(self) -> str:
         return f"http://{self.address}"
 
-    def socket(self, client=None, *, origin=None, page="", since="", **options) -> ClientConnection:
-        """Open the live socket of a page, as the browser of a Django test client would."""
+    def socket(self, client=None, *, origin="", page="", since="", **options) -> ClientConnection:
+        """Open the live socket of a page, as the browser of a Django test client would; None sends no origin."""
         cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items()) if client else ""
         return connect(
             f"ws://{self.address}/ws/live/?client={page}&since={since}",
-            origin=self.url if origin is None else origin,
+            origin=self.url if origin == "" else origin,
             additional_headers={"Cookie": cookies},
             **options,
         )

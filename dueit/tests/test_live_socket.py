@@ -11,6 +11,7 @@ from tasks import actions
 from tasks.models import Membership, Project
 
 pytestmark = pytest.mark.slow
+STRANGE_ORIGINS = [None, "null", "http://elsewhere.example", "https://127.0.0.1", "http://127.0.0.1:1"]
 
 
 def news(socket, seconds=5):
@@ -59,7 +60,7 @@ class TestWhoMayListen:
         with site.socket() as socket:
             assert close_code(socket) == 4401
 
-    @pytest.mark.parametrize("origin", ["http://elsewhere.example", "null", "https://127.0.0.1", "http://127.0.0.1:1"])
+    @pytest.mark.parametrize("origin", STRANGE_ORIGINS)
     def test_only_from_our_own_pages(self, site, alice_client, origin):
         with pytest.raises(InvalidStatus) as refusal:
             site.socket(alice_client, origin=origin)

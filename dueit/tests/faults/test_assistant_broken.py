@@ -50,7 +50,7 @@ class ByGoal(StandIn):
         self.played = Counter()
 
     def answer(self, path, request):
-        said = str(request["messages"][1]["content"])
+        said = next(message["content"] for message in request["messages"] if message["role"] == "user")
         [mode] = [name for name in MODES if f"the {name} way" in said]
         self.played[mode] += 1
         return MODES[mode](request, self.pace)
