@@ -10,7 +10,7 @@ from django.db import transaction
 from django_q.models import OrmQ
 
 from dueit.core.work.queue import nudge
-from dueit.supervision.tests.processes import children, descendants, lives, wait_until
+from dueit.supervision.tests.processes import descendants, lives, wait_until
 from dueit.tests.serving import environment
 
 # A start is no fault: on a busy machine it may take its time.
@@ -26,15 +26,15 @@ def job_is_done(seconds=30):
     return wait_until(lambda: not OrmQ.objects.filter(pk=job.pk).exists(), seconds)
 
 
-def is_complete(worker):
-    return len(descendants(worker.pid)) >= 6
+def crew(worker):
+    """All processes below `manage.py worker`, or nobody while they are starting."""
+    found = descendants(worker.pid)
+    return found if len(found) == len(ROLES) + 1 else []
 
 
 def cast(worker):
-    """Who is who below `manage.py worker`."""
-    [main] = children(worker.pid)
-    [sentinel] = children(main)
-    job_process, _, monitor, pusher = children(sentinel)
+    """Who is who below `manage.py worker`, once they are there: one that was killed has all of them start afresh."""
+    main, sentinel, job_process, _, monitor, pusher = wait_until(lambda: crew(worker), STARTED_S)
     return dict(zip(ROLES, (main, sentinel, job_process, monitor, pusher), strict=True))
 
 
@@ -51,7 +51,7 @@ class Workers:
         worker = subprocess.Popen(command, cwd=settings.BASE_DIR, env=env)
         self.started.append(worker)
         assert job_is_done(STARTED_S)
-        assert wait_until(lambda: is_complete(worker), STARTED_S)
+        assert wait_until(lambda: crew(worker), STARTED_S)
         self.families.extend(descendants(worker.pid))
         return worker
 

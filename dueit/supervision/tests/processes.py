@@ -7,9 +7,9 @@ from threading import Event
 
 def wait_until(condition, seconds=10):
     end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
+    while not (met := condition()) and time.monotonic() < end:
         Event().wait(0.02)
-    return condition()
+    return met
 
 
 def lives(pid):

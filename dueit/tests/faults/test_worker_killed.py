@@ -5,6 +5,7 @@ import random
 import signal
 import time
 from collections import defaultdict
+from contextlib import suppress
 from threading import Event
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from dueit.core.llm.stand_in import KEY, StandIn
 from dueit.supervision.tests.processes import descendants, lives, wait_until
 from dueit.tests.faults.load import all_are_answered, answers, ask, is_answered, load, waits
-from dueit.tests.working import ROLES, cast, is_complete, job_is_done
+from dueit.tests.working import ROLES, cast, crew, job_is_done
 from goals.models import Draft
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -32,7 +33,8 @@ class Round:
     def kill(self, role):
         """Kill, and see a new question answered and a new job settled."""
         Event().wait(random.uniform(0, 1))
-        os.kill({**cast(self.worker), "supervisor": self.worker.pid}[role], signal.SIGKILL)
+        with suppress(ProcessLookupError):  # all of them may start afresh at this very moment
+            os.kill({**cast(self.worker), "supervisor": self.worker.pid}[role], signal.SIGKILL)
         killed_at = time.monotonic()
         if role == "supervisor":
             self.worker = self.start_worker()
@@ -40,7 +42,7 @@ class Round:
         assert wait_until(lambda: is_answered(draft), GOES_ON_S), role
         assert job_is_done(GOES_ON_S), role
         self.missed[role].append(time.monotonic() - killed_at)
-        assert wait_until(lambda: is_complete(self.worker), GOES_ON_S), role
+        assert wait_until(lambda: crew(self.worker), GOES_ON_S), role
 
 
 def chosen(kills):
