@@ -79,7 +79,7 @@ class TestKilledWhileThinking:
     @pytest.mark.parametrize("role", ["thinker", "main", "supervisor"])
     def test_another_thinks_about_it_at_once(self, start_worker, tmp_path, alice, role, note):
         with StandIn("hanging", "ok") as assistant:
-            thinking = {"GROQ_API_KEY": KEY, "GROQ_BASE_URL": assistant.url}
+            thinking = {"GROQ_API_KEY": KEY, "GROQ_BASE_URL": assistant.url, "LLM_BUDGET_S": "60"}
             worker = start_worker(**thinking)
             draft = ask(alice)
             assert wait_until(lambda: assistant.asked, GOES_ON_S)
