@@ -55,6 +55,9 @@ class TestApply:
     def test_refuses_viewers(self, move):
         assert refusal_of(lifecycle.apply, move, State.WAITING, actor=Role.VIEWER).code == "not_allowed"
 
+    def test_says_of_a_move_that_there_is_none(self):
+        assert refusal_of(lifecycle.apply, "postpone", State.WAITING, actor=Role.OWNER).code == "unknown_action"
+
     def test_says_that_it_did_not_work_out_only_for_owner_and_assignee(self):
         assert lifecycle.apply("fail", State.WAITING, actor=Role.OWNER) is State.FAILED
         assert lifecycle.apply("fail", State.WAITING, actor=Role.ASSIGNEE) is State.FAILED
