@@ -74,7 +74,7 @@ FIRST = {
     "dueit/settings": [f"{ANSWERS}::TestHeaders", f"{ANSWERS}::TestTokens"],
     "dueit/urls": [f"{OPERATORS}::TestDoor"],
     "dueit/consumers": SOCKETS,
-    "dueit/core/live/admission": ["dueit/core/live/tests/test_admission.py", *SOCKETS],
+    "dueit/core/live/admission": [f"{NO_LONGER}::TestAStranger", *SOCKETS],
     "dueit/core/live": SOCKETS,
     "dueit/core/operators": [f"{OPERATORS}::TestEachList"],
     "dueit/core/work/admin": [f"{OPERATORS}::TestActions"],

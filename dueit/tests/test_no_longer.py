@@ -1,5 +1,7 @@
 """Who was here once, or never: their lists hold nothing of others, and what they did they can't take back."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -35,7 +37,7 @@ def now():
 def furnished(project, alice, now):
     """Something of Alice's and Bob's on every list there is."""
     day = alice.today(now)
-    for planned_on in (day, None):
+    for planned_on in (day, day + timedelta(days=1), None):
         add_task(project, NewTask(title=SECRET, planned_on=planned_on), by=alice, at=now)
     rested = add_task(project, NewTask(title=SECRET, planned_on=day), by=alice, at=now)
     move_task(rested, "skip", by=alice, at=now)
