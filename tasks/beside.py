@@ -21,7 +21,7 @@ def beside(task: Task) -> Beside | None:
     day = Q(planned_on=task.planned_on) if task.planned_on else Q(planned_on=None, fixed_on=task.fixed_on)
     others = Task.objects.open().filter(day, project=task.project_id)
     ids = list(others.in_order().values_list("pk", flat=True)) if task.is_open else []
-    if len(ids) < 2:
+    if len(ids) < 2 or task.pk not in ids:
         return None
     at = ids.index(task.pk)
     above, below = [None, *ids][at], [*ids, None][at + 1]
