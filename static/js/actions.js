@@ -1,9 +1,3 @@
-// Buttons name their own address by `formaction`, as in plain HTML; htmx is told to post there.
-document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-  const address = ctx.request.submitter?.getAttribute("formaction");
-  if (address) ctx.request.action = address;
-});
-
 // An action that didn't get through changes nothing, and what was typed stays: say so, and show what is true.
 // A line that quick add refuses (422) did get through.
 function unreached({ detail: { ctx } }) {

@@ -1,7 +1,14 @@
-"""With JavaScript switched off every page does its work; one reloads a little more."""
+"""With JavaScript switched off, or only in part there, every page does its work; one reloads a little more."""
+
+import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
+
+from goals import actions
+from goals.tests.factories import GoalFactory
+from tasks.models import Task
 
 
 @pytest.fixture
@@ -73,3 +80,35 @@ class TestWithoutScript:
         plain.button("Log out").first.click()
 
         expect(plain.button("Log in")).to_be_visible()
+
+
+@pytest.fixture
+def lame(open_window, alice, three):
+    """Alice's window, in which htmx has arrived and our own scripts have not."""
+    window = open_window(alice, service_workers="block")
+    window.page.route("**/js/app*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    window.has_script = False
+    window.go("/")
+    return window
+
+
+class TestWithoutOurScripts:
+    def test_settle_and_open_again(self, lame):
+        lame.settle("Write to Noor")
+        lame.says("“Write to Noor” settled.")
+        lame.has_settled("Write to Noor")
+
+        lame.undo()
+        lame.says("Back as it was.")
+
+    def test_a_wish_about_one_step_keeps_none(self, lame, alice):
+        now, goal = timezone.now(), GoalFactory(project=alice.personal_project, owner=alice)
+        draft = actions.propose_pattern(actions.ask_for_steps(goal, 3, by=alice, at=now), by=alice, at=now)
+        lame.go(draft.get_absolute_url())
+        lame.page.get_by_role("button", name="Smaller steps for").first.click()
+
+        expect(lame.page.locator(".thinking")).to_be_visible()
+        expect(lame.page).to_have_url(re.compile(r"/goals/drafts/\d+/$"))
+        lame.button("Leave it for now").click()
+        expect(lame.page).to_have_url(re.compile(rf"{goal.get_absolute_url()}$"))
+        assert Task.objects.count() == 3
