@@ -81,6 +81,9 @@ class TestCompose:
         for name in COMPOSE["x-dueit"]["environment"]:
             assert f'"{name}"' in known or name in {"DATABASE_URL"}
 
+    def test_hands_on_all_that_an_assistant_needs(self):
+        assert {"GROQ_API_KEY", "LLM_BASE_URL", "LLM_API_KEY", "LLM_MODEL"} <= COMPOSE["x-dueit"]["environment"].keys()
+
     @pytest.mark.slow
     @pytest.mark.django_db(transaction=True)
     def test_its_commands_prepare_and_work(self, tmp_path):
