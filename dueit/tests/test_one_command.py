@@ -83,5 +83,16 @@ class TestOneCommand:
 
             assert f"can't listen on 127.0.0.1:{port} (Address already in use" in refusal(tmp_path, port)
 
+    @pytest.mark.parametrize("port", ["0", "80000"])
+    def test_a_port_that_cannot_be_is_one_clear_line(self, tmp_path, port):
+        assert refusal(tmp_path, port) == (
+            f"CommandError: There is no port {port}: they go from 1 to 65535. Try: make run PORT=8001"
+        )
+
+    def test_a_host_of_elsewhere_is_one_clear_line(self, tmp_path):
+        line = refusal(tmp_path, free_port(), HOST="203.0.113.9")
+
+        assert line.endswith("(Cannot assign requested address). Is HOST an address of this machine?")
+
     def test_a_folder_that_cannot_be_written_is_one_clear_line(self):
         assert refusal("/dev/null/data", free_port()).startswith("DueIT can't write to its data folder /dev/null/data")

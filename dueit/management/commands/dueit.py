@@ -1,5 +1,6 @@
 """dueit: everything on one machine, for a start: prepares the database, then runs web and worker."""
 
+import errno
 import os
 import socket
 import sys
@@ -16,6 +17,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from dueit.supervision.child import Program
 from dueit.supervision.lock import Lock, Taken
 from dueit.supervision.supervisor import Supervisor
+
+PORTS = range(1, 65_536)
+ABOUT_THE_PORT = {errno.EADDRINUSE, errno.EACCES}
 
 
 class Command(BaseCommand):
@@ -63,12 +67,15 @@ def claim(path: Path, address: str) -> Lock:
 
 def open_door(host: str, port: int) -> socket.socket:
     """Listen before anything is started: the address is ours, and a restart of the web loses no visitor."""
+    if port not in PORTS:  # the system would take another one, without a word
+        raise CommandError(f"There is no port {port}: they go from {PORTS[0]} to {PORTS[-1]}. Try: make run PORT=8001")
     try:
         family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(place[:2], family=family, backlog=512)
     except OSError as refusal:
         reason = str(refusal.strerror).split(" (")[0]
-        raise CommandError(f"DueIT can't listen on {host}:{port} ({reason}). Try: make run PORT=8001") from None
+        better = "Try: make run PORT=8001" if refusal.errno in ABOUT_THE_PORT else "Is HOST an address of this machine?"
+        raise CommandError(f"DueIT can't listen on {host}:{port} ({reason}). {better}") from None
 
 
 def web(door: socket.socket) -> Program:
