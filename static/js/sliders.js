@@ -27,4 +27,10 @@ function count() {
 
 const fill = (selector, text) => document.querySelectorAll(selector).forEach((place) => { place.textContent = text; });
 
-const inWords = (minutes) => [minutes >= 60 && `${Math.floor(minutes / 60)} h`, (minutes % 60 || !minutes) && `${minutes % 60} min`].filter(Boolean).join(" ");
+// As the server says it: 10 min, 2 h, 1 h 05.
+function inWords(minutes) {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (!hours) return `${rest} min`;
+  return rest ? `${hours} h ${String(rest).padStart(2, "0")}` : `${hours} h`;
+}
