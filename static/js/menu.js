@@ -40,7 +40,7 @@ document.addEventListener("pointerdown", () => { wasOpenFor = menu?.matches(":po
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-menu]");
-  if (!menu || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!menu || !link || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (wasOpenFor !== link) open(link);
 });

@@ -9,7 +9,7 @@ document.addEventListener("click", ({ target }) => {
   form.elements.line.focus();
 });
 
-const refresh = (form) => htmx.trigger(form.elements.line, "refresh");
+const refresh = (form) => window.htmx?.trigger(form.elements.line, "refresh");
 
 function clear(form) {
   for (const literal of form.querySelectorAll("[name=literal]")) literal.remove();

@@ -16,6 +16,7 @@ function land() {
 
 class SortableList extends HTMLElement {
   async connectedCallback() {
+    if (!window.htmx) return; // what is moved could not be told to the server
     this.addEventListener("keydown", this.onKey);
     await import("../vendor/sortable.min.js");
     if (!this.isConnected || this.sortable) return;

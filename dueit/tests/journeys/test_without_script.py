@@ -83,13 +83,23 @@ class TestWithoutScript:
 
 
 @pytest.fixture
-def lame(open_window, alice, three):
+def open_lame(open_window, alice, three):
+    """Open Alice's window in a browser that some scripts do not reach."""
+
+    def opened(lost):
+        window = open_window(alice, service_workers="block")
+        window.page.route(lost, lambda route: route.fulfill(body="", content_type="text/javascript"))
+        window.has_script = False
+        window.go("/")
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def lame(open_lame):
     """Alice's window, in which htmx has arrived and our own scripts have not."""
-    window = open_window(alice, service_workers="block")
-    window.page.route("**/js/app*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    window.has_script = False
-    window.go("/")
-    return window
+    return open_lame("**/js/app*.js")
 
 
 class TestWithoutOurScripts:
@@ -112,3 +122,24 @@ class TestWithoutOurScripts:
         lame.button("Leave it for now").click()
         expect(lame.page).to_have_url(re.compile(rf"{goal.get_absolute_url()}$"))
         assert Task.objects.count() == 3
+
+
+@pytest.fixture
+def plain_forms(open_lame):
+    """Alice's window, in which our own scripts have arrived and htmx has not."""
+    return open_lame(re.compile(r"/(htmx|hx-ws)\.min\.[\w.]*js"))
+
+
+class TestWithoutHtmx:
+    def test_more_leads_to_the_page_of_the_task(self, plain_forms):
+        plain_forms.row("Write to Noor").get_by_role("link", name="More for: Write to Noor").click()
+        expect(plain_forms.page.get_by_role("heading", level=1)).to_have_text("Write to Noor")
+        plain_forms.page.locator(".choices").get_by_role("button", name="Settle").click()
+
+        plain_forms.says("“Write to Noor” settled.")
+
+    def test_a_row_stays_where_the_server_has_it(self, plain_forms):
+        plain_forms.pebble("Fold the zine").focus()
+        plain_forms.press("Alt+ArrowUp")
+
+        plain_forms.lists("Water the ferns", "Write to Noor", "Fold the zine")
