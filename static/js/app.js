@@ -2,6 +2,7 @@
 import "./actions.js";
 import "./dialogs.js";
 import "./focus.js";
+import "./folds.js";
 import "./live.js";
 import "./menu.js";
 import "./quick_add.js";

@@ -49,6 +49,16 @@ class TestTwoWindows:
         expect(other.field).to_have_value("half a thou")
         expect(other.field).to_be_focused()
 
+    def test_keep_a_fold_open(self, window, other):
+        window.choose("Write to Noor", "Let it go")
+        other.page.locator("summary", has_text="Let go this week").click()
+        expect(other.row("Write to Noor")).to_be_visible()
+
+        window.add("Buy stamps")
+
+        other.shows("Buy stamps", within=SOON)
+        expect(other.row("Write to Noor")).to_be_visible()
+
     def test_keep_a_row_in_the_air(self, window, other):
         other.lift("Water the ferns", over="Write to Noor")
         window.add("Buy stamps")
