@@ -187,6 +187,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 
 # Who hears which event, and how a live row is drawn: see dueit/wiring.py.
 EVENT_REACTIONS = "dueit.wiring.REACTIONS"
+EVENT_REACTIONS_TOGETHER = "dueit.wiring.REACTIONS_TOGETHER"
 EVENT_UNDOERS = "dueit.wiring.UNDO"
 EVENT_WORDS = "dueit.wiring.WORDS"
 SUBJECT_NAMES = "dueit.wiring.NAMES"

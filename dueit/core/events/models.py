@@ -1,24 +1,25 @@
 """The audit trail: one entry for each event, never changed, never removed."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 
+from dueit.core import bulk
 from dueit.core.events.event import Event
 
 
 class AuditQuerySet(models.QuerySet["AuditEntry"]):
     def record(self, event: Event) -> "AuditEntry":
         """Write down `event`."""
-        return self.create(
-            at=event.at,
-            kind=type(event).__name__,
-            actor_id=event.actor_id,
-            project_id=event.project_id,
-            subject=event.subject,
-            details=event.details(),
-        )
+        entry = AuditEntry.of(event)
+        entry.save(using=self.db, force_insert=True)
+        return entry
+
+    def record_together(self, events: Iterable[Event]) -> None:
+        """Write many events down in one statement."""
+        bulk.insert([AuditEntry.of(event) for event in events])
 
     def about(self, subject: str) -> Self:
         """Everything that happened to one subject, such as "task-12"."""
@@ -47,3 +48,14 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject}"
+
+    @classmethod
+    def of(cls, event: Event) -> Self:
+        return cls(
+            at=event.at,
+            kind=type(event).__name__,
+            actor_id=event.actor_id,
+            project_id=event.project_id,
+            subject=event.subject,
+            details=event.details(),
+        )

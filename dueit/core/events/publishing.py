@@ -1,6 +1,6 @@
 """publish(): the one door through which a change becomes known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -26,6 +26,17 @@ def publish(event: Event) -> "AuditEntry":
     for reaction in reactions_to(type(event)):
         reaction(event)
     return entry
+
+
+def publish_together(events: "Sequence[Event]") -> None:
+    """Publish many events of one kind at once: one statement for their entries, and reactions that take them all."""
+    if not events:
+        return
+    if not connection.in_atomic_block:
+        raise OutsideTransaction(f"{type(events[0]).__name__} must be published inside transaction.atomic().")
+    apps.get_model("events", "AuditEntry").objects.record_together(events)
+    for reaction in import_string(settings.EVENT_REACTIONS_TOGETHER).get(type(events[0]), []):
+        reaction(events)
 
 
 def reactions_to(kind: type[Event]) -> list[Callable[[Any], object]]:

@@ -1,7 +1,10 @@
 """send(): tell open pages that something changed, in the transaction of the change."""
 
+from collections.abc import Iterable
+
 from django.db import connection, transaction
 
+from dueit.core import bulk
 from dueit.core.live import doorbell, origin
 from dueit.core.live.models import LiveRow
 
@@ -15,9 +18,20 @@ def send(topic: str, kind: str, **ids: int | str | None) -> LiveRow:
     `rejoin` has a user's pages come back because what they may see has changed.
     """
     row = LiveRow.objects.create(topic=topic, kind=kind, ids=ids, client=origin.client.get())
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(row.pk)])
-    else:
-        transaction.on_commit(doorbell.ring)
+    _announce([row])
     return row
+
+
+def send_to_all(topics: Iterable[str], kind: str) -> None:
+    """Write the same news for many topics, in one statement."""
+    rows = [LiveRow(topic=topic, kind=kind, ids={}, client=origin.client.get()) for topic in topics]
+    bulk.insert(rows)
+    _announce(rows)
+
+
+def _announce(rows: list[LiveRow]) -> None:
+    if connection.vendor != "postgresql":
+        transaction.on_commit(doorbell.ring)
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, id::text) FROM unnest(%s) AS id", [CHANNEL, [row.pk for row in rows]])

@@ -1,0 +1,106 @@
+"""Many rows in one statement, however many: they travel as one JSON parameter, on SQLite and PostgreSQL alike.
+
+Django's bulk_create splits after 999 values on SQLite, and its bulk_update words a CASE for each row and column.
+"""
+
+import json
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, TypeAlias, TypeVar
+
+from django.db import connection
+from django.db.models import Field, Model
+from django.db.models.expressions import DatabaseDefault
+
+M = TypeVar("M", bound=Model)
+AnyField: TypeAlias = "Field[Any, Any]"
+
+
+def insert(rows: Sequence[M]) -> None:
+    """Insert new objects of one model and give them their ids. All or none."""
+    if not rows:
+        return
+    fields = _given(rows[0])
+    sql = f"{_insert(type(rows[0]), fields)} RETURNING {_id(type(rows[0]))}"
+    for row, [number] in zip(rows, _run(sql, rows, fields), strict=True):
+        row.pk, row._state.adding = number, False
+
+
+def insert_new(rows: Sequence[M], *, told: str) -> set[Any]:
+    """Insert those objects that no unique constraint refuses; return the column `told` of these."""
+    if not rows:
+        return set()
+    fields = _given(rows[0])
+    sql = f"{_insert(type(rows[0]), fields)} ON CONFLICT DO NOTHING RETURNING {connection.ops.quote_name(told)}"
+    return {found for [found] in _run(sql, rows, fields)}
+
+
+def update(rows: Sequence[Model], names: Collection[str]) -> None:
+    """Write the named fields of objects that are there."""
+    if not rows:
+        return
+    model = type(rows[0])
+    fields: list[Any] = [model._meta.get_field(name) for name in names]
+    pk: Any = model._meta.pk
+    changes = ", ".join(f"{_quoted(field)} = given.{_quoted(field)}" for field in fields)
+    given = f"({_SOURCES[connection.vendor]([pk, *fields])}) AS given"
+    table = connection.ops.quote_name(model._meta.db_table)
+    where = f"{table}.{_quoted(pk)} = given.{_quoted(pk)}"
+    _run(f"UPDATE {table} SET {changes} FROM {given} WHERE {where}", rows, [pk, *fields])
+
+
+def _run(sql: str, rows: Sequence[Model], fields: Sequence[AnyField]) -> list[tuple[Any, ...]]:
+    values = [[_plain(field, getattr(row, field.attname)) for field in fields] for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [json.dumps(values, default=str)])
+        return cursor.fetchall() if cursor.description else []
+
+
+def _insert(model: type[Model], fields: Sequence[AnyField]) -> str:
+    """`WHERE true` lets SQLite tell ON CONFLICT from the ON of a join."""
+    columns = ", ".join(map(_quoted, fields))
+    given = f"({_SOURCES[connection.vendor](fields)}) AS given"
+    table = connection.ops.quote_name(model._meta.db_table)
+    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {given} WHERE true"
+
+
+def _given(row: Model) -> list[AnyField]:
+    fields: list[AnyField] = [field for field in row._meta.concrete_fields if not field.primary_key]
+    return [field for field in fields if not isinstance(getattr(row, field.attname), DatabaseDefault)]
+
+
+def _plain(field: AnyField, value: Any) -> Any:
+    """Return a value as JSON holds it; documents travel inside without being wrapped for the driver."""
+    prepared = field.get_db_prep_save(value, connection)
+    return getattr(prepared, "obj", prepared)
+
+
+def _from_sqlite(fields: Sequence[AnyField]) -> str:
+    columns = (f"json_extract(value, '$[{place}]') AS {_quoted(field)}" for place, field in enumerate(fields))
+    return f"SELECT {', '.join(columns)} FROM json_each(%s) ORDER BY key"
+
+
+def _from_postgresql(fields: Sequence[AnyField]) -> str:
+    columns = (_postgresql_column(place, field) for place, field in enumerate(fields))
+    return f"SELECT {', '.join(columns)} FROM jsonb_array_elements(%s::jsonb) WITH ORDINALITY ORDER BY ordinality"
+
+
+def _postgresql_column(place: int, field: AnyField) -> str:
+    """A text stays one here: cast to varchar(n) it would be cut off silently instead of refused."""
+    kind = (field.rel_db_type(connection) if field.primary_key else field.db_type(connection)) or ""
+    read = f"NULLIF(value->{place}, 'null')" if kind == "jsonb" else f"(value->>{place})"
+    return f"{read}::{'text' if kind.startswith('varchar') else kind} AS {_quoted(field)}"
+
+
+def _quoted(field: AnyField) -> str:
+    return connection.ops.quote_name(str(field.column))
+
+
+def _id(model: type[Model]) -> str:
+    pk: Any = model._meta.pk
+    return _quoted(pk)
+
+
+_SOURCES: dict[str, Callable[[Sequence[AnyField]], str]] = {
+    "sqlite": _from_sqlite,
+    "postgresql": _from_postgresql,
+}
