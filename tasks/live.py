@@ -1,5 +1,6 @@
 """What open pages hear of tasks."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dueit.core.live import bus
@@ -13,6 +14,15 @@ from tasks.rows import row_of
 def redraw_row(event: TaskEvent) -> None:
     """Tell the project's open pages that a task, and so perhaps their lists, changed."""
     bus.send(f"project-{event.project_id}", "task", task=event.task_id)
+
+
+def redraw_lists(events: Sequence[TaskEvent]) -> None:
+    """Tell the open pages of many projects, once each, that their lists changed."""
+    bus.send_to_all(sorted({f"project-{event.project_id}" for event in events}), "lists")
+
+
+def draw_lists(ids: dict[str, Any]) -> Fragment:
+    return Fragment(pings=("tasks",))
 
 
 def draw_row(ids: dict[str, Any]) -> Fragment:

@@ -15,6 +15,7 @@ MOVED = {
     "today": "Brought to today",
     "not_today": "Not today",
     "some_day": "Moved to some day",
+    "spread": "Planned anew",
 }
 
 

@@ -1,6 +1,7 @@
 """What people (and the system) do with tasks: `from tasks import actions`."""
 
 from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start_afresh
+from tasks.actions.by_itself import let_go_by_itself, plan_by_itself, withdraw_by_itself, write_by_itself
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
@@ -12,13 +13,17 @@ __all__ = [
     "add_task",
     "add_tasks",
     "break_down",
+    "let_go_by_itself",
     "move_task",
     "open_personal_project",
     "place_task",
+    "plan_by_itself",
     "plan_task",
     "remove_task",
     "start_afresh",
     "undo_created",
     "undo_move",
     "undo_succession",
+    "withdraw_by_itself",
+    "write_by_itself",
 ]
