@@ -1,8 +1,21 @@
-"""Why and when: goals, the steps towards them, where they are pursued, and plans that are still being looked at."""
+"""Why and when: goals, steps and rhythms, where they are pursued, and plans that are still being looked at."""
 
 from goals.models.draft import Draft
 from goals.models.goal import Goal
+from goals.models.occurrence import Occurrence
 from goals.models.platform import Account, GoalAccount, Platform
+from goals.models.recurrence import LastSweep, Recurrence, RecurrenceVersion
 from goals.models.step import Step
 
-__all__ = ["Account", "Draft", "Goal", "GoalAccount", "Platform", "Step"]
+__all__ = [
+    "Account",
+    "Draft",
+    "Goal",
+    "GoalAccount",
+    "LastSweep",
+    "Occurrence",
+    "Platform",
+    "Recurrence",
+    "RecurrenceVersion",
+    "Step",
+]

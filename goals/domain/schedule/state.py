@@ -1,9 +1,13 @@
 """What a goal remembers of its schedule: a few plain values, however old it is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from datetime import date
+from typing import Any, Self
 
 from goals.domain.schedule.kinds import Status
+
+DAYS = ("watermark", "not_before", "next_due_on", "seen_on", "next_on", "anchor", "base_on", "week_on")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,3 +47,18 @@ class ScheduleState:
     week_on: date | None = None
     next_slot: int = 1
     quota: int = 0
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        return tuple(field.name for field in fields(cls))
+
+    @classmethod
+    def read(cls, written: Mapping[str, Any]) -> Self:
+        """Read what was written as JSON: days are ISO 8601 texts there."""
+        days = {name: date.fromisoformat(written[name]) for name in DAYS if written[name]}
+        return cls(**{**written, **days, "status": Status(written["status"])})
+
+    def to_json(self) -> dict[str, Any]:
+        """Return every field as a plain JSON value, for `read`."""
+        values = asdict(self)
+        return {**values, **{name: values[name] and values[name].isoformat() for name in DAYS}}
