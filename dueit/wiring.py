@@ -3,7 +3,7 @@
 A reaction runs inside the action's transaction: it may only write rows and enqueue jobs.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import accounts.live
@@ -34,31 +34,44 @@ def prepare_a_place(event: UserJoined) -> None:
 
 REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     UserJoined: [prepare_a_place],
-    ProfileChanged: [accounts.live.tell_own_pages],
+    ProfileChanged: [accounts.live.tell_own_pages, goals.actions.follow_clock],
     happened.TaskAdded: [tasks.live.redraw_row],
-    happened.TaskMoved: [tasks.live.redraw_row],
+    happened.TaskMoved: [goals.actions.note_outcome, tasks.live.redraw_row],
     happened.TaskPlanned: [tasks.live.redraw_row],
     happened.TaskPlaced: [tasks.live.redraw_row],
-    happened.TaskStartedAfresh: [goals.actions.follow_task, tasks.live.redraw_row],
-    happened.TaskBrokenDown: [goals.actions.follow_task, tasks.live.redraw_row],
-    happened.TaskRestored: [tasks.live.redraw_row],
+    happened.TaskStartedAfresh: [goals.actions.follow_task, goals.actions.follow_occurrence, tasks.live.redraw_row],
+    happened.TaskBrokenDown: [goals.actions.follow_task, goals.actions.follow_occurrence, tasks.live.redraw_row],
+    happened.TaskRestored: [goals.actions.note_restored, tasks.live.redraw_row],
     happened.TaskRemoved: [tasks.live.redraw_row],
     aimed.GoalSaid: [goals.live.redraw_goals],
     aimed.GoalEnded: [goals.live.redraw_goals],
     aimed.GoalReopened: [goals.live.redraw_goals],
+    aimed.GoalRepeated: [goals.live.redraw_goals],
+    aimed.RhythmPaused: [goals.live.redraw_goals],
+    aimed.RhythmResumed: [goals.live.redraw_goals],
+    aimed.RhythmStopped: [goals.live.redraw_goals],
+    aimed.RhythmRestored: [goals.live.redraw_goals],
     aimed.StepsKept: [goals.live.redraw_goals],
     aimed.StepsWithdrawn: [goals.live.redraw_goals],
     aimed.StepsAsked: [goals.live.redraw_draft, goals.jobs.break_down_soon],
     aimed.StepsProposed: [goals.live.redraw_draft],
     aimed.DraftDropped: [goals.live.redraw_draft],
-    aimed.GoalAimed: [goals.live.redraw_goals],
-    aimed.GoalAimRestored: [goals.live.redraw_goals],
+    aimed.GoalAimed: [goals.actions.follow_aim, goals.live.redraw_goals],
+    aimed.GoalAimRestored: [goals.actions.follow_aim, goals.live.redraw_goals],
     aimed.PlatformAdded: [goals.live.redraw_platforms],
     aimed.PlatformChanged: [goals.live.redraw_platforms],
-    aimed.PlatformRemoved: [goals.live.redraw_platforms],
+    aimed.PlatformRemoved: [goals.actions.follow_removed, goals.live.redraw_platforms],
     aimed.AccountAdded: [goals.live.redraw_platforms],
     aimed.AccountChanged: [goals.live.redraw_platforms],
-    aimed.AccountRemoved: [goals.live.redraw_platforms],
+    aimed.AccountRemoved: [goals.actions.follow_removed, goals.live.redraw_platforms],
+}
+
+# Who hears what the house did by itself to many tasks at once.
+REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] = {
+    happened.TaskAdded: [tasks.live.redraw_lists],
+    happened.TaskMoved: [tasks.live.redraw_lists],
+    happened.TaskPlanned: [tasks.live.redraw_lists],
+    happened.TaskRemoved: [tasks.live.redraw_lists],
 }
 
 # What its person can take back for five minutes, and how.
@@ -70,6 +83,10 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskBrokenDown: tasks.actions.undo_succession,
     aimed.StepsKept: goals.actions.undo_kept,
     aimed.GoalEnded: goals.actions.undo_ended,
+    aimed.GoalRepeated: goals.actions.undo_repeated,
+    aimed.RhythmPaused: goals.actions.undo_rhythm,
+    aimed.RhythmResumed: goals.actions.undo_rhythm,
+    aimed.RhythmStopped: goals.actions.undo_rhythm,
     aimed.GoalAimed: goals.actions.undo_aimed,
     aimed.PlatformAdded: goals.actions.undo_platform_added,
     aimed.AccountAdded: goals.actions.undo_account_added,
@@ -88,6 +105,11 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.GoalSaid: "Put into words",
     aimed.GoalEnded: goals.telling.ended,
     aimed.GoalReopened: "Taken up again",
+    aimed.GoalRepeated: "Comes up by itself",
+    aimed.RhythmPaused: "Rests for a while",
+    aimed.RhythmResumed: "Comes up again",
+    aimed.RhythmStopped: "Comes up no more",
+    aimed.RhythmRestored: "Rhythm taken back",
     aimed.StepsKept: goals.telling.kept,
     aimed.StepsWithdrawn: "Steps taken back",
     aimed.GoalAimed: "Where and with whom chosen anew",
@@ -110,6 +132,7 @@ NAMES: dict[str, Names] = {
 LIVE: dict[str, str] = {
     "profile": "accounts.live.draw_profile",
     "task": "tasks.live.draw_row",
+    "lists": "tasks.live.draw_lists",
     "goals": "goals.live.draw_goals",
     "draft": "goals.live.draw_draft",
     "platforms": "goals.live.draw_platforms",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dueit.core.events import Event
 from goals.domain.aims import Aim
+from goals.domain.schedule.state import ScheduleState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +41,11 @@ class StepsWithdrawn(GoalEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class GoalEnded(GoalEvent):
-    """A goal was reached or let go; `entries` are the traces of the open steps that went with it."""
+    """A goal was reached or let go; `entries` trace the open steps that went with it, `schedule` stood till then."""
 
     state: str
     entries: tuple[int, ...]
+    schedule: ScheduleState | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +53,45 @@ class GoalReopened(GoalEvent):
     """A goal that had ended goes on; `entry_id` is the trace of its end when that was undone."""
 
     entry_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RhythmEvent(GoalEvent):
+    """The rhythm of a goal stands otherwise than before."""
+
+    before: ScheduleState | None
+    after: ScheduleState
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalRepeated(RhythmEvent):
+    """A goal makes its own tasks, by its first or another rhythm; `made` came up at once."""
+
+    rev: int
+    made: tuple[int, ...]
+    skipped: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RhythmPaused(RhythmEvent):
+    """A goal rests for a while: nothing comes up."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RhythmResumed(RhythmEvent):
+    """A goal comes up again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RhythmStopped(RhythmEvent):
+    """A goal makes no more tasks; open ones stay."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RhythmRestored(GoalEvent):
+    """That was taken back."""
+
+    entry_id: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from goals.events import StepsAsked
 from goals.models import Draft
 
 JOB = "goals.jobs.break_down_due"
+SWEEP = "goals.jobs.sweep_due"
 
 
 def break_down_due() -> str:
@@ -17,6 +18,14 @@ def break_down_due() -> str:
     if Draft.objects.due(timezone.now()).exists():
         nudge(JOB)
     return f"answered draft {draft.pk}" if draft else "nothing waits"
+
+
+def sweep_due() -> str:
+    """Make the tasks of goals whose day has come; if that is very many, go on in a job of its own."""
+    swept = actions.sweep_due(at=timezone.now())
+    if swept.has_more:
+        nudge(SWEEP)
+    return "the clock is doubted" if swept.is_doubted else f"{swept.goals} goals, {swept.tasks} tasks"
 
 
 def break_down_soon(_: StepsAsked) -> None:

@@ -7,14 +7,28 @@ from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
 from goals.actions.platforms import add_platform, change_platform, remove_platform, undo_platform_added
 from goals.actions.proposing import let_go_of, propose_due, propose_pattern
-from goals.actions.refusals import NameTaken, NothingChosen, NotLookedAt, OutOfReach
+from goals.actions.refusals import NameTaken, NothingChosen, NotLookedAt, NotRepeating, OutOfReach, Unfit
+from goals.actions.repeating import pause_goal, repeat_goal, resume_goal, stop_repeating
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
+from goals.actions.settling import (
+    follow_aim,
+    follow_clock,
+    follow_occurrence,
+    follow_removed,
+    note_outcome,
+    note_restored,
+)
+from goals.actions.sweeping import Swept, sweep_due, sweep_for, sweep_goal
+from goals.actions.unrepeating import undo_repeated, undo_rhythm
 
 __all__ = [
     "NameTaken",
     "NotLookedAt",
+    "NotRepeating",
     "NothingChosen",
     "OutOfReach",
+    "Swept",
+    "Unfit",
     "add_account",
     "add_platform",
     "aim_goal",
@@ -24,22 +38,37 @@ __all__ = [
     "change_account",
     "change_platform",
     "end_goal",
+    "follow_aim",
+    "follow_clock",
+    "follow_occurrence",
+    "follow_removed",
     "follow_task",
     "keep",
     "leave",
     "let_go_goal",
     "let_go_of",
     "note_choice",
+    "note_outcome",
+    "note_restored",
+    "pause_goal",
     "propose_due",
     "propose_pattern",
     "remove_account",
     "remove_platform",
+    "repeat_goal",
+    "resume_goal",
     "revive_goal",
     "say_goal",
+    "stop_repeating",
+    "sweep_due",
+    "sweep_for",
+    "sweep_goal",
     "think_again",
     "undo_account_added",
     "undo_aimed",
     "undo_ended",
     "undo_kept",
     "undo_platform_added",
+    "undo_repeated",
+    "undo_rhythm",
 ]

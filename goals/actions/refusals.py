@@ -1,4 +1,8 @@
-"""Why something with a draft, a platform or an aim is refused, in kind words."""
+"""Why something with a draft, a rhythm, a platform or an aim is refused, in kind words."""
+
+from collections.abc import Sequence
+
+from goals.domain.schedule.faults import Fault
 
 
 class NotLookedAt(Exception):
@@ -11,6 +15,18 @@ class NothingChosen(Exception):
 
 class NameTaken(Exception):
     """Something else is called that in the same place; the message is for the person."""
+
+
+class NotRepeating(Exception):
+    """The goal has no rhythm that could be changed like that; the message is for the person."""
+
+
+class Unfit(Exception):
+    """A rhythm can't be followed as it was said; `faults` has all that is wrong with it, in people's words."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(" ".join(fault.message for fault in faults))
+        self.faults = list(faults)
 
 
 class OutOfReach(Exception):

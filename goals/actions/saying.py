@@ -3,19 +3,22 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
+from goals.actions.resting import go_on, rest, wake
 from goals.domain import levels
+from goals.domain.schedule.state import ScheduleState
 from goals.domain.standing import GoalState
 from goals.events import GoalEnded, GoalReopened, GoalSaid
-from goals.models import Goal, Step
+from goals.models import Goal, Occurrence, Step
 from tasks.actions import move_task, undo_move
 from tasks.actions.access import check_may
 from tasks.domain.roles import Permission
-from tasks.models import Project
+from tasks.models import Project, Task
 
 
 @transaction.atomic
@@ -41,8 +44,9 @@ def end_goal(goal: Goal, state: GoalState, *, by: User, at: datetime) -> Goal:
     check_may(by, Permission.SKIP, goal.project_id)
     if not goal.is_open:
         return goal
-    let_go = [move_task(step.task, "skip", by=by, at=at).trace for step in open_steps(goal)]
+    schedule = rest(goal)
     goal.stand(state, ended_at=at)
+    let_go = [move_task(task, "skip", by=by, at=at).trace for task in open_tasks(goal)]
     goal.trace = publish(
         GoalEnded(
             actor_id=by.pk,
@@ -51,6 +55,7 @@ def end_goal(goal: Goal, state: GoalState, *, by: User, at: datetime) -> Goal:
             goal_id=goal.pk,
             state=state.value,
             entries=tuple(entry.pk for entry in let_go if entry),
+            schedule=schedule,
         )
     )
     return goal
@@ -66,6 +71,8 @@ def undo_ended(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     for trace in AuditEntry.objects.filter(pk__in=entry.details["entries"]):
         undo_move(trace, by=by, at=at)
     goal.stand(GoalState.ACTIVE, ended_at=None)
+    if schedule := entry.details.get("schedule"):
+        go_on(goal, ScheduleState.read(schedule), at=at)
     publish(GoalReopened(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk, entry_id=entry.pk))
     return goal
 
@@ -77,6 +84,7 @@ def revive_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
     check_may(by, Permission.ADD, goal.project_id)
     if not goal.is_open:
         goal.stand(GoalState.ACTIVE, ended_at=None)
+        wake(goal, at=at)
         publish(GoalReopened(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk))
     return goal
 
@@ -86,5 +94,8 @@ def locked(goal_id: int) -> Goal:
     return Goal.objects.select_for_update(of=("self",)).select_related("project").get(pk=goal_id)
 
 
-def open_steps(goal: Goal) -> list[Step]:
-    return list(Step.objects.filter(goal=goal).open().select_related("task__project").in_order())
+def open_tasks(goal: Goal) -> list[Task]:
+    """Return what is open of a goal's steps, and of what its rhythm made."""
+    steps = Step.objects.filter(goal=goal).open().values("task")
+    occurrences = Occurrence.objects.filter(goal=goal).open().values("task")
+    return list(Task.objects.filter(Q(pk__in=steps) | Q(pk__in=occurrences)).select_related("project").in_order())
