@@ -155,3 +155,6 @@ HELD: list[Callable[[str], object]] = [goals.actions.let_go_of]
 
 # page -> what other apps draw beside it, as dotted paths of functions from a request to HTML
 CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"]}
+
+# page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`
+OPENERS: dict[str, list[str]] = {"today": ["goals.actions.sweep_for"]}

@@ -1,4 +1,4 @@
-"""What operators see of goals, of proposed steps and of platforms: to look at, for the words belong to people."""
+"""What operators see of goals, steps, rhythms and platforms: to look at, for the words belong to people."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -7,7 +7,7 @@ from django.utils import timezone
 from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from goals import actions
-from goals.models import Account, Draft, Goal, Platform
+from goals.models import Account, Draft, Goal, Occurrence, Platform, Recurrence
 
 
 @admin.register(Goal)
@@ -43,6 +43,36 @@ class DraftAdmin(LookOnly):
     def think_again(self, request: PersonRequest, drafts: QuerySet[Draft]) -> None:
         for draft in drafts:
             actions.think_again(draft, by=request.user, at=timezone.now())
+
+
+@admin.register(Recurrence)
+class RecurrenceAdmin(LookOnly):
+    """Where to look when nothing comes up: status, next day, and the error of what is parked."""
+
+    list_display = ("goal", "keeper", "status", "rev", "next_due_at", "seen_on", "parked_at", "parked_error")
+    list_filter = ("status", "parked_at", "stopped_at")
+    list_select_related = ("goal", "keeper")
+    search_fields = ("goal__title", "keeper__email")
+    date_hierarchy = "next_due_at"
+    ordering = ("-parked_at", "-id")
+    actions = ("sweep_again",)
+
+    @admin.action(description="Sweep the selected goals again, parked ones too", permissions=["act"])
+    def sweep_again(self, request: PersonRequest, recurrences: QuerySet[Recurrence]) -> None:
+        for recurrence in recurrences.select_related("goal"):
+            actions.sweep_goal(recurrence.goal, at=timezone.now())
+
+
+@admin.register(Occurrence)
+class OccurrenceAdmin(LookOnly):
+    """Which task a goal made for which of its days."""
+
+    list_display = ("goal", "dedupe_key", "occurrence_on", "task", "account", "rev", "is_open")
+    list_filter = ("is_open", "occurrence_on")
+    list_select_related = ("goal", "task", "account")
+    search_fields = ("goal__title", "=dedupe_key")
+    date_hierarchy = "occurrence_on"
+    ordering = ("-id",)
 
 
 @admin.register(Platform)

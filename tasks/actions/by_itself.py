@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from dueit.core import bulk
 from dueit.core.events import publish_together
@@ -89,11 +90,14 @@ def withdraw_by_itself(ids: Collection[int], *, at: datetime) -> bool:
 
 
 def _bottoms_of(project_ids: Collection[int]) -> dict[int, int]:
-    """Return the lowest place taken of each project, holding them until the end of the transaction."""
-    held = Project.objects.select_for_update(no_key=True).filter(pk__in=project_ids).order_by("pk")
-    bottoms = dict.fromkeys(held.values_list("pk", flat=True), 0)
-    taken = Task.objects.filter(project__in=project_ids).values_list("project").annotate(Max("position"))
-    return bottoms | dict(taken)
+    """Return the lowest place taken of each project, holding them until the end of the transaction.
+
+    Held first and asked afterwards, so that places taken while waiting are seen.
+    """
+    projects = Project.objects.filter(pk__in=project_ids)
+    list(projects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
+    last = Task.objects.filter(project=OuterRef("pk")).order_by("-position").values("position")[:1]
+    return dict(projects.values_list("pk", Coalesce(Subquery(last), 0)))
 
 
 def _waiting(ids: Iterable[int]) -> list[Task]:

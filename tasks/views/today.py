@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import PersonRequest
 from dueit.core.web.fragments import Piece, partials
+from dueit.core.web.opening import open_page
 from tasks.today import today_of
 
 PAGE = "tasks/today.html"
@@ -14,7 +15,9 @@ PAGE = "tasks/today.html"
 
 @require_safe
 def page(request: PersonRequest) -> HttpResponse:
-    return render(request, PAGE, {"today": today_of(request.user, at=timezone.now())})
+    at = timezone.now()
+    open_page("today", request.user, at=at)
+    return render(request, PAGE, {"today": today_of(request.user, at=at)})
 
 
 @require_safe
