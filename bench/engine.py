@@ -9,7 +9,7 @@ django.setup()
 
 from bench.installation import running
 from bench.measuring import Figures
-from bench.scenes import pages, sockets, together, weight
+from bench.scenes import pages, sockets, sweeps, together, weight
 
 SCENES = (
     pages.empty,
@@ -22,6 +22,7 @@ SCENES = (
     sockets.another_client,
     sockets.crowds,
     weight.weight,
+    sweeps.sweeps,
 )
 
 
