@@ -7,12 +7,13 @@ import json
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import Field, Model
 from django.db.models.expressions import DatabaseDefault
 
 M = TypeVar("M", bound=Model)
 AnyField: TypeAlias = "Field[Any, Any]"
+PLAIN = (int, str, bool, type(None))
 
 
 def insert(rows: Sequence[M]) -> None:
@@ -49,7 +50,8 @@ def update(rows: Sequence[Model], names: Collection[str]) -> None:
 
 
 def _run(sql: str, rows: Sequence[Model], fields: Sequence[AnyField]) -> list[tuple[Any, ...]]:
-    values = [[_plain(field, getattr(row, field.attname)) for field in fields] for row in rows]
+    writers = [(field.attname, _writer(field)) for field in fields]
+    values = [[write(getattr(row, name)) for name, write in writers] for row in rows]
     with connection.cursor() as cursor:
         cursor.execute(sql, [json.dumps(values, default=str)])
         return cursor.fetchall() if cursor.description else []
@@ -68,10 +70,21 @@ def _given(row: Model) -> list[AnyField]:
     return [field for field in fields if not isinstance(getattr(row, field.attname), DatabaseDefault)]
 
 
-def _plain(field: AnyField, value: Any) -> Any:
-    """Return a value as JSON holds it; documents travel inside without being wrapped for the driver."""
-    prepared = field.get_db_prep_save(value, connection)
-    return getattr(prepared, "obj", prepared)
+def _writer(field: AnyField) -> Callable[[Any], Any]:
+    """Return what makes a field's values JSON; documents travel inside without being wrapped for the driver.
+
+    Numbers and texts are JSON already, and most values are such: they need not ask the field.
+    """
+    database = connections[connection.alias]
+    plain = () if field.get_internal_type() == "JSONField" else PLAIN
+
+    def write(value: Any) -> Any:
+        if type(value) in plain:
+            return value
+        prepared = field.get_db_prep_save(value, database)
+        return getattr(prepared, "obj", prepared)
+
+    return write
 
 
 def _from_sqlite(fields: Sequence[AnyField]) -> str:

@@ -1,6 +1,5 @@
 """The rhythm of a goal, where it stands in it, and every rhythm that it ever had."""
 
-from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from goals.domain.schedule.state import ScheduleState
 from goals.models.goal import Goal
 
 DAY = timedelta(days=1)
+COLUMNS = ScheduleState.names()
 # Plain values: migrations keep them and must not change with our code.
 DUE = Q(status=Status.ACTIVE.value, next_due_at__isnull=False)
 TROUBLE = "This goal could not be planned just now, so nothing new comes up. Saving its rhythm again sets it going."
@@ -123,7 +123,7 @@ class Recurrence(models.Model):
 
     @property
     def standing(self) -> ScheduleState:
-        values = {name: getattr(self, name) for name in ScheduleState.names()}
+        values = {name: getattr(self, name) for name in COLUMNS}
         return ScheduleState(**{**values, "status": Status(self.status)})
 
     @property
@@ -154,8 +154,8 @@ class Recurrence(models.Model):
 
     def stand(self, state: ScheduleState, next_due_at: datetime | None) -> None:
         """Take the given state; not written yet."""
-        for name, value in asdict(state).items():
-            setattr(self, name, value)
+        for name in COLUMNS:
+            setattr(self, name, getattr(state, name))
         self.status, self.next_due_at = state.status.value, next_due_at
         self.parked_at, self.parked_error = None, ""
 

@@ -1,7 +1,7 @@
 """Writing tasks down: new ones, fresh starts, and the smaller steps of a large one."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -39,7 +39,7 @@ class NewTask:
     labels: Sequence[str] = ()
 
     def columns(self) -> dict[str, Any]:
-        return {**asdict(self), "labels": list(self.labels)}
+        return {**vars(self), "labels": list(self.labels)}
 
 
 @transaction.atomic

@@ -23,10 +23,11 @@ class Event:
 
     def details(self) -> dict[str, Any]:
         """Everything that this kind of event says beyond who, when and where, as JSON; days and times are ISO 8601."""
-        beyond = {name: value for name, value in asdict(self).items() if name not in ENVELOPE}
-        written: dict[str, Any] = json.loads(json.dumps(beyond, default=_iso))
+        beyond = {name: value for name, value in vars(self).items() if name not in ENVELOPE}
+        written: dict[str, Any] = json.loads(json.dumps(beyond, default=_plain))
         return written
 
 
-def _iso(moment: date | time) -> str:
-    return moment.isoformat()
+def _plain(value: Any) -> Any:
+    """Return days and times as ISO 8601 texts, and values made of fields as objects."""
+    return value.isoformat() if isinstance(value, date | time) else asdict(value)
