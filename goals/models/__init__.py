@@ -2,9 +2,10 @@
 
 from goals.models.draft import Draft
 from goals.models.goal import Goal
+from goals.models.last_sweep import LastSweep
 from goals.models.occurrence import Occurrence
 from goals.models.platform import Account, GoalAccount, Platform
-from goals.models.recurrence import LastSweep, Recurrence, RecurrenceVersion
+from goals.models.recurrence import Recurrence, RecurrenceVersion
 from goals.models.step import Step
 
 __all__ = [

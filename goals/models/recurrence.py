@@ -196,13 +196,3 @@ class RecurrenceVersion(models.Model):
     @property
     def schedule(self) -> SchedulingPolicy:
         return SchedulingPolicy.from_json(self.policy)
-
-
-class LastSweep(models.Model):
-    """One row: when the clock was last believed, and since when it says something else."""
-
-    at = models.DateTimeField()
-    doubted_at = models.DateTimeField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return f"swept at {self.at}"
