@@ -9,7 +9,7 @@ from dueit.core.triggers import RefuseChange
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("goals", "0002_platforms"),
+        ("goals", "0003_draft_worker"),
         ("tasks", "0003_membership_places"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
