@@ -8,9 +8,10 @@ from goals.domain.schedule.grid import Grid
 from goals.domain.schedule.keys import number_key
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.rhythm import OVER, Decision, Due, Made, Occurrence, Rhythm
-from goals.domain.schedule.run import Run, decide
-from goals.domain.schedule.situation import Situation
+from goals.domain.schedule.run import Run, decide, spread_anew
+from goals.domain.schedule.situation import Situation, Skipped
 from goals.domain.schedule.state import ScheduleState
+from tasks.domain.lifecycle import Reason
 
 
 def run_of(policy: SchedulingPolicy, state: ScheduleState) -> Run:
@@ -53,6 +54,19 @@ class DeadlinePlan(Rhythm):
             moved=spread.moved,
             let_go=spread.wont_fit if closes else 0,
             wont_fit=0 if closes else spread.wont_fit,
+        )
+
+    def spread_again(self, state: ScheduleState, situation: Situation, day: date) -> Decision:
+        """After the last day there is nothing to spread over; what is open stays as it is."""
+        run, first = run_of(self.policy, state), max(day, state.not_before)
+        if first > run.end_on:
+            return Decision(state)
+        anew = spread_anew(run, situation.waiting, first)
+        return Decision(
+            with_run(state, anew.run),
+            skipped=tuple(Skipped(task, Reason.REPLANNED) for task in anew.unplaced),
+            moved=anew.moved,
+            wont_fit=anew.wont_fit,
         )
 
     def due(self, state: ScheduleState, situation: Situation) -> Due:

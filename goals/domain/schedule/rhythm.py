@@ -74,6 +74,10 @@ class Rhythm(ABC):
         """Return the state after a rest that ends on `day`."""
         return state
 
+    def spread_again(self, state: ScheduleState, situation: Situation, day: date) -> Decision:
+        """Spread what is left from `day` on, because somebody asks; a rhythm that keeps its days changes nothing."""
+        return Decision(state)
+
     def settle(self, state: ScheduleState, task: OpenTask, day: date) -> ScheduleState:
         """Return the state after a task was settled on `day`."""
         return state

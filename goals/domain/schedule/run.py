@@ -1,9 +1,9 @@
 """Numbers spread over a span of days, and spread anew when something waits while something new is due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple, Self
 
 from goals.domain.schedule.policy import SchedulingPolicy
@@ -107,15 +107,28 @@ class Spread(NamedTuple):
     wont_fit: int = 0
 
 
+class Anew(NamedTuple):
+    """What is left, spread again: open tasks that move, those that found no slot, and how many numbers found none."""
+
+    run: Run
+    moved: tuple[Moved, ...] = ()
+    unplaced: tuple[OpenTask, ...] = ()
+    wont_fit: int = 0
+
+
 def decide(run: Run, waiting: Sequence[OpenTask], day: date) -> Spread:
-    """Make the numbers of `day`. Only if one is due while something is late, spread all that is left anew."""
+    """Make the numbers of `day`. Only if one is due while something is late, spread all that is left anew.
+
+    Nobody asked for that, so open tasks that find no slot then share the last day.
+    """
     run, wont_fit = run.trimmed()
     moved: tuple[Moved, ...] = ()
     if run.next_day is None or run.next_day > day:
         return Spread(run, range(0), wont_fit=wont_fit)
     if run.next_day < day or any(task.planned_on and task.planned_on < day for task in waiting):
-        run, moved = _spread_anew(run, [task for task in waiting if task.planned_on], day)
-        run, unfit = run.trimmed()
+        run, moved, unplaced, unfit = spread_anew(run, waiting, day)
+        if run.slots:
+            moved += _moved(unplaced, run.slot_day(run.slots - 1))
         wont_fit += unfit
     first = run.next
     while run.next_day == day:
@@ -123,12 +136,17 @@ def decide(run: Run, waiting: Sequence[OpenTask], day: date) -> Spread:
     return Spread(run, range(first, run.next), moved, wont_fit)
 
 
-def _spread_anew(run: Run, waiting: Sequence[OpenTask], day: date) -> tuple[Run, tuple[Moved, ...]]:
-    """Spread open occurrences and unmade numbers from `day` on; open ones that find no slot share the last day."""
-    occurrences = [list(tasks) for _, tasks in groupby(sorted(waiting, key=in_order), key=lambda task: task.key)]
-    anew = Run.spread(run.policy, day, run.end_on, next_=run.next, last=run.last, ahead=len(occurrences))
-    if not anew.slots:
-        return anew, ()
-    plans = ((tasks, anew.slot_day(min(slot, anew.slots - 1))) for slot, tasks in enumerate(occurrences))
-    moved = (Moved(task, plan) for tasks, plan in plans for task in tasks if task.planned_on != plan)
-    return anew, tuple(moved)
+def spread_anew(run: Run, waiting: Sequence[OpenTask], day: date) -> Anew:
+    """Spread open occurrences that have a day, and unmade numbers, from `day` on."""
+    planned = sorted((task for task in waiting if task.planned_on), key=in_order)
+    occurrences = [tuple(tasks) for _, tasks in groupby(planned, key=lambda task: task.key)]
+    before, unfit = run.trimmed()
+    anew = Run.spread(run.policy, day, run.end_on, next_=before.next, last=before.last, ahead=len(occurrences))
+    moved = (_moved(tasks, anew.slot_day(slot)) for slot, tasks in enumerate(occurrences[: anew.slots]))
+    after, more = anew.trimmed()
+    unplaced = chain.from_iterable(occurrences[anew.slots :])
+    return Anew(after, tuple(chain.from_iterable(moved)), tuple(unplaced), unfit + more)
+
+
+def _moved(tasks: Iterable[OpenTask], day: date) -> tuple[Moved, ...]:
+    return tuple(Moved(task, day) for task in tasks if task.planned_on != day)

@@ -1,12 +1,12 @@
 """So many times a week: each week is a small plan of its own, and a fresh start."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from goals.domain.schedule.keys import week_key, week_of
 from goals.domain.schedule.rhythm import OVER, Decision, Due, Made, Rhythm
-from goals.domain.schedule.run import Run, decide
+from goals.domain.schedule.run import Run, decide, spread_anew
 from goals.domain.schedule.situation import OpenTask, Situation, Skipped
 from goals.domain.schedule.state import ScheduleState
 from goals.domain.schedule.window import Window
@@ -41,6 +41,22 @@ class Week(Rhythm):
             moved=spread.moved,
             let_go=let_go + (spread.wont_fit if closes else 0),
             wont_fit=0 if closes else spread.wont_fit,
+        )
+
+    def spread_again(self, state: ScheduleState, situation: Situation, day: date) -> Decision:
+        """Spread the rest of this week; what waits from an earlier one is let go, as its end would have done."""
+        first = max(day, state.not_before)
+        if first > self._end:
+            return Decision(state)
+        ended = self._ended(situation, first)
+        rolled, let_go = self._rolled(state, first)
+        anew = spread_anew(self._run(rolled), [task for task in situation.waiting if task not in ended], first)
+        return Decision(
+            self._with_run(rolled, anew.run),
+            skipped=_skipped(ended) + _skipped(anew.unplaced, Reason.REPLANNED),
+            moved=anew.moved,
+            let_go=let_go,
+            wont_fit=anew.wont_fit,
         )
 
     def due(self, state: ScheduleState, situation: Situation) -> Due:
@@ -131,5 +147,5 @@ class Week(Rhythm):
         return run.kept(state, next_slot=run.next, quota=run.last)
 
 
-def _skipped(tasks: list[OpenTask]) -> tuple[Skipped, ...]:
-    return tuple(Skipped(task, Reason.WEEK_ENDED) for task in tasks)
+def _skipped(tasks: Iterable[OpenTask], reason: Reason = Reason.WEEK_ENDED) -> tuple[Skipped, ...]:
+    return tuple(Skipped(task, reason) for task in tasks)
