@@ -51,6 +51,8 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     aimed.RhythmResumed: [goals.live.redraw_goals],
     aimed.RhythmStopped: [goals.live.redraw_goals],
     aimed.RhythmRestored: [goals.live.redraw_goals],
+    aimed.GoalReplanned: [goals.live.redraw_goals],
+    aimed.ReplanTakenBack: [goals.live.redraw_goals],
     aimed.StepsKept: [goals.live.redraw_goals],
     aimed.StepsWithdrawn: [goals.live.redraw_goals],
     aimed.StepsAsked: [goals.live.redraw_draft, goals.jobs.break_down_soon],
@@ -71,7 +73,9 @@ REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] =
     happened.TaskAdded: [tasks.live.redraw_lists],
     happened.TaskMoved: [tasks.live.redraw_lists],
     happened.TaskPlanned: [tasks.live.redraw_lists],
+    happened.TaskRestored: [tasks.live.redraw_lists],
     happened.TaskRemoved: [tasks.live.redraw_lists],
+    aimed.GoalReplanned: [goals.live.redraw_many],
 }
 
 # What its person can take back for five minutes, and how.
@@ -87,6 +91,7 @@ UNDO: dict[type[Event], Undoer] = {
     aimed.RhythmPaused: goals.actions.undo_rhythm,
     aimed.RhythmResumed: goals.actions.undo_rhythm,
     aimed.RhythmStopped: goals.actions.undo_rhythm,
+    aimed.GoalReplanned: goals.actions.undo_replanned,
     aimed.GoalAimed: goals.actions.undo_aimed,
     aimed.PlatformAdded: goals.actions.undo_platform_added,
     aimed.AccountAdded: goals.actions.undo_account_added,
@@ -110,6 +115,8 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.RhythmResumed: "Comes up again",
     aimed.RhythmStopped: "Comes up no more",
     aimed.RhythmRestored: "Rhythm taken back",
+    aimed.GoalReplanned: goals.telling.replanned,
+    aimed.ReplanTakenBack: "Spread as before",
     aimed.StepsKept: goals.telling.kept,
     aimed.StepsWithdrawn: "Steps taken back",
     aimed.GoalAimed: "Where and with whom chosen anew",

@@ -7,7 +7,7 @@ from django.utils import timezone
 from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from goals import actions
-from goals.models import Account, Draft, Goal, Occurrence, Platform, Recurrence
+from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 
 
 @admin.register(Goal)
@@ -72,6 +72,18 @@ class OccurrenceAdmin(LookOnly):
     list_select_related = ("goal", "task", "account")
     search_fields = ("goal__title", "=dedupe_key")
     date_hierarchy = "occurrence_on"
+    ordering = ("-id",)
+
+
+@admin.register(Receipt)
+class ReceiptAdmin(LookOnly):
+    """What was spread again, by whom, and whether it was taken back."""
+
+    list_display = ("goal", "cause", "by", "made_at", "undone_at")
+    list_filter = ("cause", "made_at")
+    list_select_related = ("goal", "by")
+    search_fields = ("goal__title", "by__email")
+    date_hierarchy = "made_at"
     ordering = ("-id",)
 
 

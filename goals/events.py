@@ -95,6 +95,23 @@ class RhythmRestored(GoalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalReplanned(GoalEvent):
+    """What was left of a goal was spread again, by somebody or by the house; the receipt has it all."""
+
+    receipt_id: int
+    moved: int
+    let_go: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplanTakenBack(GoalEvent):
+    """That was taken back; `entry_id` is its trace."""
+
+    receipt_id: int
+    entry_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class DraftEvent(Event):
     """Something happened to a plan that only the person who asked can see."""
 

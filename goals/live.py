@@ -1,5 +1,6 @@
 """What open pages hear of goals, of plans that are thought about, and of platforms."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dueit.core.live import bus
@@ -10,6 +11,11 @@ from goals.events import AccountEvent, DraftEvent, GoalEvent, PlatformEvent
 def redraw_goals(event: GoalEvent) -> None:
     """A reaction: goals of this project, and perhaps its tasks, are not what they were."""
     bus.send(f"project-{event.project_id}", "goals", goal=event.goal_id)
+
+
+def redraw_many(events: Sequence[GoalEvent]) -> None:
+    """The same for goals of many projects, once each."""
+    bus.send_to_all(sorted({f"project-{event.project_id}" for event in events}), "goals")
 
 
 def redraw_draft(event: DraftEvent) -> None:

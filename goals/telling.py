@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from dueit.core.events.models import AuditEntry
+from goals.domain.replan_words import counted
 from goals.domain.standing import GoalState
 from goals.models import Account, Goal, Platform
 from tasks.domain.greeting import number_word
@@ -19,6 +20,12 @@ def kept(entry: AuditEntry) -> str:
     """Say how many steps were kept."""
     count = len(entry.details["created"])
     return f"{number_word(count).capitalize()} step{'s' * (count != 1)} kept"
+
+
+def replanned(entry: AuditEntry) -> str:
+    """Say how many tasks were moved, and how many let go, when days were spread again."""
+    counts = counted(entry.details["moved"], entry.details["let_go"])
+    return f"Spread again: {counts}" if counts else "Spread again"
 
 
 def titles(goal_ids: Collection[int]) -> dict[int, str]:

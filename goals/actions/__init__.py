@@ -7,8 +7,18 @@ from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
 from goals.actions.platforms import add_platform, change_platform, remove_platform, undo_platform_added
 from goals.actions.proposing import let_go_of, propose_due, propose_pattern
-from goals.actions.refusals import NameTaken, NothingChosen, NotLookedAt, NotRepeating, OutOfReach, Unfit
+from goals.actions.refusals import (
+    NameTaken,
+    NothingChosen,
+    NothingMoves,
+    NotLookedAt,
+    NotRepeating,
+    OutOfReach,
+    SeenOtherwise,
+    Unfit,
+)
 from goals.actions.repeating import pause_goal, repeat_goal, resume_goal, stop_repeating
+from goals.actions.replanning import propose_replan, take_replan, undo_receipt, undo_replanned
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
 from goals.actions.settling import (
     follow_aim,
@@ -26,7 +36,9 @@ __all__ = [
     "NotLookedAt",
     "NotRepeating",
     "NothingChosen",
+    "NothingMoves",
     "OutOfReach",
+    "SeenOtherwise",
     "Swept",
     "Unfit",
     "add_account",
@@ -53,6 +65,7 @@ __all__ = [
     "pause_goal",
     "propose_due",
     "propose_pattern",
+    "propose_replan",
     "remove_account",
     "remove_platform",
     "repeat_goal",
@@ -63,12 +76,15 @@ __all__ = [
     "sweep_due",
     "sweep_for",
     "sweep_goal",
+    "take_replan",
     "think_again",
     "undo_account_added",
     "undo_aimed",
     "undo_ended",
     "undo_kept",
     "undo_platform_added",
+    "undo_receipt",
     "undo_repeated",
+    "undo_replanned",
     "undo_rhythm",
 ]

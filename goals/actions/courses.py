@@ -41,11 +41,19 @@ class Course:
 
 
 class Decided(NamedTuple):
-    """What was decided about a goal on a day."""
+    """What was decided about a goal on a day; how it stood `before`, where that is to be kept with a receipt."""
 
     course: Course
     outcome: Outcome
     day: date
+    before: ScheduleState | None = None
+
+
+class Written(NamedTuple):
+    """Tasks that are new, and the ids of those that were moved or let go."""
+
+    new: list[Task]
+    touched: frozenset[int]
 
 
 def courses_of(recurrences: Sequence[Recurrence]) -> list[Course]:
@@ -75,13 +83,21 @@ def policy_of(recurrence: Recurrence, accounts: Sequence[int]) -> SchedulingPoli
     return replace(recurrence.schedule, account_ids=tuple(accounts), task_distribution_strategy=sharing)
 
 
-def write(decisions: Sequence[Decided], *, at: datetime) -> list[Task]:
+def write(decisions: Sequence[Decided], *, at: datetime) -> Written:
     """Write what was decided: tasks and their occurrences; keys that are used already stay as they are.
 
-    Return the tasks that are new. What the recurrences say is written by `write_down`.
+    What the recurrences say is written by `write_down`.
     """
-    _let_go(decisions, at=at)
-    _move(decisions, at=at)
+    touched = frozenset(task.pk for task in [*_let_go(decisions, at=at), *_move(decisions, at=at)])
+    return Written(_make(decisions, at=at), touched)
+
+
+def write_down(recurrences: Sequence[Recurrence]) -> None:
+    """Write where goals stand, in one statement."""
+    bulk.update(recurrences, WRITTEN)
+
+
+def _make(decisions: Sequence[Decided], *, at: datetime) -> list[Task]:
     made = [(decided, task) for decided in decisions for task in decided.outcome.made]
     if not made:
         return []
@@ -95,32 +111,28 @@ def write(decisions: Sequence[Decided], *, at: datetime) -> list[Task]:
     return new
 
 
-def write_down(recurrences: Sequence[Recurrence]) -> None:
-    """Write where goals stand, in one statement."""
-    bulk.update(recurrences, WRITTEN)
-
-
-def _let_go(decisions: Iterable[Decided], *, at: datetime) -> None:
+def _let_go(decisions: Iterable[Decided], *, at: datetime) -> list[Task]:
     releases = {
         number: Release(skipped.reason, decided.day)
         for decided in decisions
         for skipped in decided.outcome.skipped
         for number in decided.course.ids.get(skipped.task, ())
     }
-    if releases:
-        let_go = let_go_by_itself(releases, at=at)
-        Occurrence.objects.filter(task__in=[task.pk for task in let_go]).update(is_open=False)
+    if not releases:
+        return []
+    let_go = let_go_by_itself(releases, at=at)
+    Occurrence.objects.filter(task__in=[task.pk for task in let_go]).update(is_open=False)
+    return let_go
 
 
-def _move(decisions: Iterable[Decided], *, at: datetime) -> None:
+def _move(decisions: Iterable[Decided], *, at: datetime) -> list[Task]:
     days = {
         number: moved.planned_on
         for decided in decisions
         for moved in decided.outcome.moved
         for number in decided.course.ids.get(moved.task, ())
     }
-    if days:
-        plan_by_itself(days, at=at)
+    return plan_by_itself(days, at=at) if days else []
 
 
 def _new_task(course: Course, task: OpenTask) -> tuple[int, NewTask]:
@@ -159,7 +171,8 @@ def _accounts_of(recurrences: Iterable[Recurrence]) -> dict[int, list[int]]:
 
 
 def _open_tasks_of(recurrences: Iterable[Recurrence]) -> dict[int, dict[OpenTask, list[int]]]:
-    rows = Occurrence.objects.filter(goal__in=[one.goal_id for one in recurrences]).open().order_by("pk")
+    occurrences = Occurrence.objects.filter(goal__in=[one.goal_id for one in recurrences], is_kept=False)
+    rows = occurrences.open().order_by("pk")
     columns = ("goal_id", "task_id", "key", "occurrence_on", "task__planned_on", "account_id", "task__state")
     found: dict[int, dict[OpenTask, list[int]]] = defaultdict(dict)
     for goal_id, task_id, key, occurrence_on, planned_on, account_id, state in rows.values_list(*columns):

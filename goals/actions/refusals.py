@@ -29,5 +29,13 @@ class Unfit(Exception):
         self.faults = list(faults)
 
 
+class NothingMoves(Exception):
+    """Spreading a goal again would change nothing; the message is for the person."""
+
+
+class SeenOtherwise(Exception):
+    """What was looked at is no longer what would happen; the message is for the person."""
+
+
 class OutOfReach(Exception):
     """A goal can't address what is not in its project; the message is for the person."""

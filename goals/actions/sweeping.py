@@ -12,6 +12,7 @@ from accounts.models import User
 from dueit.core.prepared import Prepared
 from goals.actions import clock
 from goals.actions.courses import Decided, courses_of, write, write_down
+from goals.actions.receipts import leave_receipts
 from goals.domain.schedule.sweeping import sweep
 from goals.models import Goal, Recurrence
 from goals.models.recurrence import RecurrenceQuerySet
@@ -137,16 +138,17 @@ def decide(recurrences: Sequence[Recurrence], *, at: datetime) -> Swept:
         return Swept()
     decisions = []
     for course in courses_of(recurrences):
-        day = course.recurrence.today(at)
-        outcome = sweep(course.recurrence.standing, course.policy, course.situation, day)
+        day, before = course.recurrence.today(at), course.recurrence.standing
+        outcome = sweep(before, course.policy, course.situation, day)
         for task in outcome.made:
             if task.account is not None:
                 course.loads[task.account] += 1
         course.recurrence.settle_in(outcome.state, swept_on=day)
-        decisions.append(Decided(course, outcome, day))
-    tasks = write(decisions, at=at)
+        decisions.append(Decided(course, outcome, day, before))
+    written = write(decisions, at=at)
     write_down(recurrences)
-    return Swept(goals=len(recurrences), made=tuple(task.pk for task in tasks))
+    leave_receipts(decisions, written.touched, at=at)
+    return Swept(goals=len(recurrences), made=tuple(task.pk for task in written.new))
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """What spreading again does, in calm words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from goals.domain.replanning import LET_GO, Change, Code
@@ -29,15 +29,14 @@ def sentence(change: Change) -> str:
 
 def summary(changes: Sequence[Change]) -> str:
     """Say in a few words what happened in all, such as "three moved, one let go"."""
-    moved = sum(change.is_move for change in changes)
-    let_go = _times(change for change in changes if change.code in LET_GO)
+    gone = sum(change.times for change in changes if change.code in LET_GO)
+    return counted(sum(change.is_move for change in changes), gone)
+
+
+def counted(moved: int, let_go: int) -> str:
     counts = ((moved, "moved"), (let_go, "let go"))
     return ", ".join(f"{number_word(count)} {word}" for count, word in counts if count)
 
 
 def said(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
-
-
-def _times(changes: Iterable[Change]) -> int:
-    return sum(change.times for change in changes)

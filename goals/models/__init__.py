@@ -5,6 +5,7 @@ from goals.models.goal import Goal
 from goals.models.last_sweep import LastSweep
 from goals.models.occurrence import Occurrence
 from goals.models.platform import Account, GoalAccount, Platform
+from goals.models.receipt import Receipt
 from goals.models.recurrence import Recurrence, RecurrenceVersion
 from goals.models.step import Step
 
@@ -16,6 +17,7 @@ __all__ = [
     "LastSweep",
     "Occurrence",
     "Platform",
+    "Receipt",
     "Recurrence",
     "RecurrenceVersion",
     "Step",

@@ -29,6 +29,7 @@ class Occurrence(models.Model):
     """One time that a goal came up, as a task. Its key is used once in the life of the goal.
 
     When a task is started afresh, `task` is the one that took its place, and `first_task_id` still the one made first.
+    `is_kept`: somebody took back what the house did with it by itself, so the house leaves it where they want it.
     """
 
     goal = models.ForeignKey("goals.Goal", on_delete=models.CASCADE, related_name="occurrences")
@@ -40,6 +41,7 @@ class Occurrence(models.Model):
     rev = models.PositiveIntegerField()
     account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="occurrences")
     is_open = models.BooleanField(default=True)
+    is_kept = models.BooleanField(default=False)
 
     objects = OccurrenceQuerySet.as_manager()
 

@@ -2,6 +2,7 @@
 
 from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start_afresh
 from tasks.actions.by_itself import let_go_by_itself, plan_by_itself, withdraw_by_itself, write_by_itself
+from tasks.actions.giving_back import give_back
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
@@ -13,6 +14,7 @@ __all__ = [
     "add_task",
     "add_tasks",
     "break_down",
+    "give_back",
     "let_go_by_itself",
     "move_task",
     "open_personal_project",

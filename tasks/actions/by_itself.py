@@ -57,7 +57,7 @@ def let_go_by_itself(releases: Mapping[int, Release], *, at: datetime) -> list[T
         before, release = task.standing, releases[task.pk]
         state = apply("auto_skip", State(task.state), actor=Role.SYSTEM, reason=release.reason)
         after = replace(before, state=state.value, finished_at=at, settled_on=release.day, reason=release.reason.value)
-        _take(task, after)
+        take(task, after)
         events.append(TaskMoved(**_about(task, at), move="auto_skip", before=before, after=after))
     bulk.update(tasks, WRITTEN)
     publish_together(events)
@@ -71,7 +71,7 @@ def plan_by_itself(days: Mapping[int, date], *, at: datetime) -> list[Task]:
     events = []
     for task in tasks:
         before = task.standing
-        _take(task, replace(before, planned_on=days[task.pk]))
+        take(task, replace(before, planned_on=days[task.pk]))
         events.append(TaskPlanned(**_about(task, at), move="spread", before=before, after=task.standing))
     bulk.update(tasks, WRITTEN)
     publish_together(events)
@@ -105,7 +105,7 @@ def _waiting(ids: Iterable[int]) -> list[Task]:
     return list(Task.objects.select_for_update().filter(pk__in=list(ids), state=State.WAITING).order_by("pk"))
 
 
-def _take(task: Task, standing: Standing) -> None:
+def take(task: Task, standing: Standing) -> None:
     """Nobody was active: what rests goes on resting."""
     for name in Standing.names():
         setattr(task, name, getattr(standing, name))
