@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from goals.views import aiming, asking, drafts, first_thought, goals, platform_accounts, platforms
+from goals.views import aiming, asking, drafts, first_thought, goals, platform_accounts, platforms, replanning
 
 app_name = "goals"
 
@@ -40,6 +40,8 @@ urlpatterns = [
     path("goals/<int:goal_id>/<goal_end:state>/", goals.end, name="end"),
     path("goals/<int:goal_id>/again/", goals.revive, name="revive"),
     path("goals/<int:goal_id>/aim/", aiming.aim, name="aim"),
+    path("goals/<int:goal_id>/replan/", replanning.replan, name="replan"),
+    path("goals/receipts/<int:receipt_id>/undo/", replanning.undo_receipt, name="undo_receipt"),
     path("goals/tasks/<int:task_id>/smaller/", asking.about_task, name="smaller"),
     path("goals/drafts/<int:draft_id>/", drafts.page, name="draft"),
     path("goals/drafts/<int:draft_id>/live/", drafts.live, name="draft_live"),

@@ -97,6 +97,8 @@ ROWS: dict[str, list[Row]] = {
     "goals:ask": [post(members(302), "#goal", level="3")],
     "goals:end": [post(members(302), "#goal", state) for state in ("reached", "let_go")],
     "goals:revive": [post(members(), "#goal at rest")],
+    "goals:replan": [get(members(200), "#goal that repeats"), post(members(409), "#goal that repeats", seen="older")],
+    "goals:undo_receipt": [post(members(), "#receipt")],
     "goals:smaller": [get(SEEN, "#task"), post(members(302), "#task", level="4")],
     "goals:draft": [get(owner(200), "#draft")],
     "goals:draft_live": [part(owner(200), "#draft")],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,9 +16,10 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.tests.factories import UserFactory
 from dueit.tests.addresses import ACTORS, LOGIN, ROWS
-from goals.actions import ask_for_steps, propose_due
+from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goal, take_replan
+from goals.domain.schedule.policy import SchedulingPolicy
 from goals.tests.factories import AccountFactory, GoalFactory
-from tasks.actions import NewTask, add_task
+from tasks.actions import NewTask, add_task, plan_task
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
@@ -60,12 +62,25 @@ def one_of_everything(owner, **others):
         "#rested": TaskFactory(project=project, let_go=True),
         "#goal": GoalFactory(**mine),
         "#goal at rest": GoalFactory(**mine, state="let_go", ended_at=timezone.now()),
+        "#goal that repeats": (receipt := spread_again(GoalFactory(**mine), owner)).goal,
+        "#receipt": receipt,
         "#entry": add_task(project, NewTask(title="Fold"), by=owner, at=timezone.now()).trace,
         "#platform": (account := AccountFactory(platform__project=project)).platform,
         "#account": account,
         "#draft": proposed_steps(GoalFactory(**mine), owner),
     }
     return {name: thing.pk for name, thing in things.items()}
+
+
+def spread_again(goal, owner):
+    today, at = owner.today(timezone.now()), timezone.now()
+    policy = SchedulingPolicy(
+        policy_type="deadline", start_date=today, deadline_date=today + timedelta(days=29), total_occurrences=3
+    )
+    repeat_goal(goal, policy, by=owner, at=at)
+    plan_task(goal.occurrences.get().task, "not_today", by=owner, at=at)
+    seen = propose_replan(goal, by=owner, at=at).fingerprint
+    return take_replan(goal, by=owner, at=at, seen=seen)
 
 
 def proposed_steps(goal, owner):

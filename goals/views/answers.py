@@ -12,7 +12,7 @@ from django.urls import reverse
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.toasts import toast
-from goals.actions import NameTaken, NothingChosen, NotLookedAt, OutOfReach
+from goals.actions import NameTaken, NothingChosen, NotLookedAt, NotRepeating, OutOfReach
 from goals.domain.revision import NoSuchStep
 from goals.models import Account, Draft, Goal, Platform
 from tasks.actions.access import check_may
@@ -75,7 +75,7 @@ def told(request: PersonRequest) -> Iterator[None]:
         raise PermissionDenied(str(refusal)) from refusal
     except NoSuchStep as missing:
         raise Http404 from missing
-    except (NothingChosen, NotLookedAt, OutOfReach) as refusal:
+    except (NothingChosen, NotLookedAt, NotRepeating, OutOfReach) as refusal:
         toast(request, str(refusal))
 
 

@@ -19,6 +19,7 @@ from goals.domain.standing import GoalState
 from goals.forms import AimForm, GoalForm, LevelForm
 from goals.models import Draft, Goal
 from goals.preview import level_choices
+from goals.receipts import Receipts
 from goals.views.answers import told, undo_url, visible_goal
 from goals.where import where_of
 from tasks.domain.lifecycle import State
@@ -27,7 +28,7 @@ from tasks.models import Task
 from tasks.rows import rows_of
 
 PAGE = "goals/goal.html"
-REGIONS = ("steps", "cairn", "where")
+REGIONS = ("steps", "cairn", "where", "receipts")
 SHOWN = 30
 ENDED = {
     GoalState.REACHED: "“{}” is true now. Well done.",
@@ -73,7 +74,7 @@ def page(request: PersonRequest, goal_id: int) -> HttpResponse:
 def live(request: PersonRequest, goal_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     goal = visible_goal(request, goal_id)
-    context = {**goal_context(goal, request.user.today(timezone.now())), "where": where_of(goal, request.user)}
+    context = {**goal_context(goal, request.user.today(timezone.now())), **situation(request, goal)}
     pieces = [Piece(f"#goal-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in REGIONS]
     return partials(request, pieces, page=goal)
 
@@ -100,8 +101,14 @@ def goal_page(request: PersonRequest, goal: Goal, form: AimForm | None = None) -
     """Show a goal; a refused choice of where to pursue it comes back as it was."""
     draft = Draft.objects.visible_to(request.user).about(goal).being_looked_at().first()
     context = goal_context(goal, request.user.today(timezone.now()))
-    context |= {"draft": draft, "where": where_of(goal, request.user, form)}
+    context |= {"draft": draft, **situation(request, goal, form)}
     return render(request, PAGE, context, status=422 if form else 200)
+
+
+def situation(request: PersonRequest, goal: Goal, form: AimForm | None = None) -> dict[str, object]:
+    """Gather where and with whom a goal is pursued, and what was spread again."""
+    receipts = Receipts.of(goal, request.user, at=timezone.now())
+    return {"receipts": receipts, "where": where_of(goal, request.user, form)}
 
 
 def list_context(request: PersonRequest) -> dict[str, object]:
