@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from goals.domain.replan_words import said, sentence, summary
-from goals.domain.replanning import Change, is_planned_as, may_be_spread
+from goals.domain.replanning import Change, may_be_spread
 from goals.domain.schedule.kinds import Status
 from goals.models import Goal, Occurrence, Receipt, Recurrence
 from tasks.actions.access import role_of
@@ -78,7 +78,6 @@ def can_be_spread(goal: Goal, recurrence: Recurrence, *, at: datetime) -> bool:
 
 def tell(receipt: Receipt, recurrence: Recurrence, *, at: datetime, may_act: bool) -> Told:
     changes = receipt.lines
-    stands = recurrence.rev == receipt.before["rev"] and is_planned_as(recurrence.standing, receipt.state_left)
     return Told(
         pk=receipt.pk,
         made_at=timezone.localtime(receipt.made_at),
@@ -87,7 +86,7 @@ def tell(receipt: Receipt, recurrence: Recurrence, *, at: datetime, may_act: boo
         summary=summary(changes),
         lines=lines_of(changes),
         is_undone=receipt.undone_at is not None,
-        may_undo=may_act and stands and receipt.may_be_undone(at),
+        may_undo=may_act and receipt.may_be_undone(at) and receipt.stands_in(recurrence),
     )
 
 

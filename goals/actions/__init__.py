@@ -18,7 +18,7 @@ from goals.actions.refusals import (
     Unfit,
 )
 from goals.actions.repeating import pause_goal, repeat_goal, resume_goal, stop_repeating
-from goals.actions.replanning import propose_replan, take_replan, undo_receipt, undo_replanned
+from goals.actions.replanning import propose_replan, take_replan
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
 from goals.actions.settling import (
     follow_aim,
@@ -29,6 +29,7 @@ from goals.actions.settling import (
     note_restored,
 )
 from goals.actions.sweeping import Swept, sweep_due, sweep_for, sweep_goal
+from goals.actions.taking_back import undo_receipt, undo_replanned
 from goals.actions.unrepeating import undo_repeated, undo_rhythm
 
 __all__ = [

@@ -19,36 +19,42 @@ from tasks.domain.lifecycle import State
 def leave_receipts(decisions: Sequence[Decided], touched: Collection[int], *, at: datetime) -> None:
     """Write down what the house moved or let go by itself, of all goals that it spreads, in one statement."""
     spread = [decided for decided in decisions if decided.course.policy.catchup == CatchUp.SPREAD]
-    found = [receipt_of(decided, touched, Cause.SWEEP, at=at) for decided in spread]
-    receipts = [receipt for receipt in found if receipt.changes]
+    changed = [(decided, changes) for decided in spread if (changes := written(decided, touched))]
+    receipts = [receipt_of(decided, changes, Cause.SWEEP, at=at) for decided, changes in changed]
     bulk.insert(receipts)
-    projects = {decided.course.recurrence.goal_id: decided.course.recurrence.goal.project_id for decided in spread}
-    publish_together([told(receipt, projects[receipt.goal_id]) for receipt in receipts])
+    publish_together(
+        [told(receipt, decided) for (decided, _), receipt in zip(changed, receipts, strict=True)],
+    )
 
 
 def leave_receipt(decided: Decided, touched: Collection[int], *, by: User, at: datetime) -> Receipt:
     """Write down what somebody asked for."""
-    receipt = receipt_of(decided, touched, Cause.ASKED, by=by, at=at)
+    receipt = receipt_of(decided, written(decided, touched), Cause.ASKED, by=by, at=at)
     receipt.save()
-    receipt.trace = publish(told(receipt, decided.course.recurrence.goal.project_id))
+    receipt.trace = publish(told(receipt, decided))
     return receipt
 
 
-def receipt_of(
-    decided: Decided, touched: Collection[int], cause: Cause, *, at: datetime, by: User | None = None
-) -> Receipt:
-    """Draw up a receipt of those changes that were written: without any, it has none."""
+def written(decided: Decided, touched: Collection[int]) -> list[Change]:
+    """Return the changes that came to be: a task that somebody has just begun stays as it is."""
     course, outcome, day, before = decided
-    before = before or outcome.state
+    if before is None:
+        return []
     changes = changes_of(before, outcome, course.policy, day, ids=course.ids)
-    written = [change for change in changes if change.task is None or change.task in touched]
+    return [change for change in changes if change.task is None or change.task in touched]
+
+
+def receipt_of(
+    decided: Decided, changes: Sequence[Change], cause: Cause, *, at: datetime, by: User | None = None
+) -> Receipt:
+    recurrence, left = decided.course.recurrence, decided.outcome.state
     return Receipt(
-        goal_id=course.recurrence.goal_id,
+        goal_id=recurrence.goal_id,
         made_at=at,
         by=by,
         cause=cause.value,
-        changes=[change.to_json() for change in written],
-        before=standing(before, outcome.state, course.recurrence.rev, written),
+        changes=[change.to_json() for change in changes],
+        before=standing(decided.before or left, left, recurrence.rev, changes),
     )
 
 
@@ -65,12 +71,12 @@ def standing(before: ScheduleState, left: ScheduleState, rev: int, changes: Sequ
     return {"rev": rev, "state": before.to_json(), "left": left.to_json(), "tasks": tasks}
 
 
-def told(receipt: Receipt, project_id: int) -> GoalReplanned:
+def told(receipt: Receipt, decided: Decided) -> GoalReplanned:
     lines = receipt.lines
     return GoalReplanned(
         actor_id=receipt.by_id,
         at=receipt.made_at,
-        project_id=project_id,
+        project_id=decided.course.recurrence.goal.project_id,
         goal_id=receipt.goal_id,
         receipt_id=receipt.pk,
         moved=sum(line.is_move for line in lines),

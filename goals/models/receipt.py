@@ -10,9 +10,10 @@ from django.db.models import Q
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
-from goals.domain.replanning import Change
+from goals.domain.replanning import Change, is_planned_as
 from goals.domain.schedule.state import ScheduleState
 from goals.models.goal import Goal
+from goals.models.recurrence import Recurrence
 
 FOR = timedelta(days=7)
 
@@ -94,6 +95,11 @@ class Receipt(models.Model):
     @property
     def is_of_the_house(self) -> bool:
         return self.cause == Cause.SWEEP
+
+    def stands_in(self, recurrence: Recurrence) -> bool:
+        """Return whether the days of a goal are still those that this left, in the same rhythm."""
+        is_same = recurrence.rev == self.before["rev"]
+        return is_same and is_planned_as(recurrence.standing, ScheduleState.read(self.before["left"]))
 
     def may_be_undone(self, at: datetime) -> bool:
         """Return whether it is still fresh enough; whether nothing happened since is for the action to find out."""
