@@ -7,7 +7,7 @@ from accounts.models import User
 from dueit.core import bulk
 from dueit.core.events import publish, publish_together
 from goals.actions.courses import Decided
-from goals.domain.replanning import LET_GO, Change, changes_of
+from goals.domain.replanning import LET_GO, Change, Code, changes_of
 from goals.domain.schedule.kinds import CatchUp
 from goals.domain.schedule.state import ScheduleState
 from goals.events import GoalReplanned
@@ -41,7 +41,8 @@ def written(decided: Decided, touched: Collection[int]) -> list[Change]:
     if before is None:
         return []
     changes = changes_of(before, outcome, course.policy, day, ids=course.ids)
-    return [change for change in changes if change.task is None or change.task in touched]
+    kept = [change for change in changes if change.task is None or change.task in touched]
+    return kept if any(change.code is not Code.FOLLOWS for change in kept) else []
 
 
 def receipt_of(

@@ -6,7 +6,10 @@ from django.test.utils import CaptureQueriesContext
 
 from dueit.core.events.models import AuditEntry
 from goals import actions
+from goals.actions.courses import Decided, course_of
+from goals.actions.receipts import leave_receipts
 from goals.domain.replanning import Code
+from goals.domain.schedule.sweeping import sweep
 from goals.models import Occurrence, Receipt, Recurrence
 from goals.tests.factories import NOON, TODAY, GoalFactory
 from goals.tests.rhythms import DAY, daily, policy, repeating, settle, tasks_of
@@ -57,6 +60,17 @@ class TestSweep:
         on_day(10)
 
         assert not Receipt.objects.exists()
+
+    def test_tells_nothing_of_what_somebody_began_just_then(self, goal):
+        repeating(goal, until())
+        course, day = course_of(Recurrence.objects.select_related("goal", "keeper").get()), TODAY + 10 * DAY
+        before = course.recurrence.standing
+        decided = Decided(course, sweep(before, course.policy, course.situation, day), day, before)
+
+        leave_receipts([decided], frozenset(), at=NOON)
+        assert not Receipt.objects.exists()
+        leave_receipts([decided], {tasks_of(goal)[0].pk}, at=NOON)
+        assert Receipt.objects.count() == 1
 
     def test_taken_back_is_left_alone_from_then_on(self, goal, alice):
         repeating(goal, until(29, 3))

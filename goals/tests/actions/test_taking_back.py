@@ -10,7 +10,7 @@ from dueit.core.events.undo import CannotUndo, undo
 from goals import actions
 from goals.models import Occurrence, Receipt, Recurrence
 from goals.tests.factories import TODAY
-from goals.tests.rhythms import DAY, plans, repeating, tasks_of
+from goals.tests.rhythms import DAY, daily, plans, repeating, tasks_of
 from goals.tests.spreads import LATER, crowded, standing, taken, until
 from tasks.actions import move_task, plan_task, start_afresh
 from tasks.actions.adding import NewTask
@@ -76,8 +76,17 @@ class TestUndo:
         first = taken(goal, alice)
         taken(goal, alice, at=LATER + DAY)
 
-        with pytest.raises(CannotUndo):
+        with pytest.raises(CannotUndo, match="planned again since"):
             actions.undo_receipt(first, by=alice, at=LATER + DAY)
+
+    def test_is_refused_in_another_rhythm(self, goal, alice):
+        repeating(goal, until())
+        receipt = taken(goal, alice)
+        actions.repeat_goal(goal, daily(), by=alice, at=LATER)
+
+        with pytest.raises(CannotUndo, match="planned again since"):
+            actions.undo_receipt(receipt, by=alice, at=LATER)
+        assert plans(goal) == [3]
 
     def test_is_what_the_toast_offers_too(self, goal, alice):
         repeating(goal, until())
