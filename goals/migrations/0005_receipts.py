@@ -9,7 +9,7 @@ from dueit.core.triggers import RefuseChange
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("goals", "0003_recurrence"),
+        ("goals", "0004_recurrence"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
