@@ -2,7 +2,17 @@
 
 from django.urls import path, register_converter
 
-from goals.views import aiming, asking, drafts, first_thought, goals, platform_accounts, platforms, replanning
+from goals.views import (
+    aiming,
+    asking,
+    drafts,
+    first_thought,
+    goals,
+    platform_accounts,
+    platforms,
+    replanning,
+    rhythms,
+)
 
 app_name = "goals"
 
@@ -25,6 +35,13 @@ class WishWord(EndWord):
     regex = "smaller|another"
 
 
+class DeedWord(EndWord):
+    """What may be done with a rhythm."""
+
+    regex = "|".join(rhythms.DEEDS)
+
+
+register_converter(DeedWord, "rhythm_deed")
 register_converter(EndWord, "goal_end")
 register_converter(WishWord, "wish")
 
@@ -42,6 +59,10 @@ urlpatterns = [
     path("goals/<int:goal_id>/aim/", aiming.aim, name="aim"),
     path("goals/<int:goal_id>/replan/", replanning.replan, name="replan"),
     path("goals/receipts/<int:receipt_id>/undo/", replanning.undo_receipt, name="undo_receipt"),
+    path("goals/<int:goal_id>/rhythm/", rhythms.rhythm, name="rhythm"),
+    path("goals/<int:goal_id>/rhythm/look/", rhythms.look, name="look_at_rhythm"),
+    path("goals/<int:goal_id>/rhythm/now/", rhythms.sweep, name="sweep"),
+    path("goals/<int:goal_id>/rhythm/<rhythm_deed:deed>/", rhythms.act, name="act_on_rhythm"),
     path("goals/tasks/<int:task_id>/smaller/", asking.about_task, name="smaller"),
     path("goals/drafts/<int:draft_id>/", drafts.page, name="draft"),
     path("goals/drafts/<int:draft_id>/live/", drafts.live, name="draft_live"),

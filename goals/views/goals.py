@@ -13,6 +13,7 @@ from dueit.core.events.telling import tell
 from dueit.core.web.fragments import Piece, back, fragment, partials
 from dueit.core.web.toasts import toast
 from goals import actions
+from goals.ahead import ahead_of
 from goals.cards import card_of, cards_of
 from goals.corners import corner_context
 from goals.domain.standing import GoalState
@@ -28,7 +29,7 @@ from tasks.models import Task
 from tasks.rows import rows_of
 
 PAGE = "goals/goal.html"
-REGIONS = ("steps", "cairn", "where", "receipts")
+REGIONS = ("steps", "cairn", "rhythm", "where", "receipts")
 SHOWN = 30
 ENDED = {
     GoalState.REACHED: "“{}” is true now. Well done.",
@@ -106,9 +107,13 @@ def goal_page(request: PersonRequest, goal: Goal, form: AimForm | None = None) -
 
 
 def situation(request: PersonRequest, goal: Goal, form: AimForm | None = None) -> dict[str, object]:
-    """Gather where and with whom a goal is pursued, and what was spread again."""
-    receipts = Receipts.of(goal, request.user, at=timezone.now())
-    return {"receipts": receipts, "where": where_of(goal, request.user, form)}
+    """Gather when, where and with whom a goal is pursued, and what was spread again."""
+    now = timezone.now()
+    return {
+        "ahead": ahead_of(goal, request.user, at=now),
+        "where": where_of(goal, request.user, form),
+        "receipts": Receipts.of(goal, request.user, at=now),
+    }
 
 
 def list_context(request: PersonRequest) -> dict[str, object]:

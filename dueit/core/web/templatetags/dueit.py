@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from dueit.core.web import frame, stones
 from dueit.core.web import rhythm as beach
 from dueit.core.web import trend as chart
+from dueit.core.web import weeks as beaches
 
 register = template.Library()
 
@@ -33,6 +34,11 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def rhythm(days: beach.Rhythm) -> SafeString:
     return beach.rhythm_svg(days)
+
+
+@register.simple_tag
+def weeks_ahead(weeks: beaches.Weeks) -> SafeString:
+    return beaches.weeks_svg(weeks)
 
 
 @register.simple_tag

@@ -1,44 +1,14 @@
-"""What people say about a goal, and about where it is pursued."""
+"""What people say about a platform and its accounts."""
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.http import QueryDict
 
-from goals.domain import aims, levels
-from goals.domain.aims import Aim, Distribution
 from goals.domain.platforms import ICON_WORDS, Colour, Icon, Link, PlatformLook, UnfitLook, read_links, write_links
-from goals.models import Account, Goal, Platform
+from goals.forms.choosing import offer
+from goals.models import Account, Platform
 from tasks.models import Project
-
-
-class LevelForm(forms.Form):
-    """How small the steps should be, and which pattern to follow."""
-
-    level = forms.IntegerField(min_value=min(levels.LEVELS), max_value=max(levels.LEVELS), initial=levels.DEFAULT)
-    kind = forms.CharField(max_length=30, required=False)
-
-
-class GoalForm(LevelForm):
-    """A goal to be, in its person's words."""
-
-    title = forms.CharField(
-        max_length=200,
-        label="What would you like to be true?",
-        error_messages={
-            "required": "A few words are enough.",
-            "max_length": "That is a long one. Up to 200 characters fit here; the rest can go below.",
-        },
-        widget=forms.TextInput(attrs={"placeholder": "Hold a small zine fair in spring", "autocomplete": "off"}),
-    )
-    why = forms.CharField(
-        max_length=1000,
-        required=False,
-        label="Why does it matter to you?",
-        help_text="Only if you like. It stands beside the goal when the going gets slow.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
 
 
 class PlatformForm(forms.Form):
@@ -130,39 +100,6 @@ class AccountForm(forms.Form):
     @classmethod
     def about(cls, account: Account, sent: Any = None) -> "AccountForm":
         return cls(sent, initial={"username": account.username, "notes": account.notes})
-
-
-class AimForm(forms.Form):
-    """Where, and with whom, a goal is pursued. Accounts of other platforms than the chosen one don't count."""
-
-    platform = forms.ModelChoiceField(Platform.objects.none(), required=False)
-    accounts = forms.ModelMultipleChoiceField(Account.objects.none(), required=False)
-    distribution = forms.TypedChoiceField(
-        choices=[(way.value, aims.WORDS[way]) for way in Distribution],
-        coerce=Distribution,
-        empty_value=Distribution.EACH,
-        required=False,
-        label="With several accounts",
-    )
-
-    def __init__(self, goal: Goal, sent: Any = None) -> None:
-        super().__init__(sent, auto_id="aim_%s", initial={"distribution": goal.task_distribution_strategy})
-        offer(self, "platform", Platform.objects.filter(project=goal.project_id))
-        offer(self, "accounts", Account.objects.filter(platform__project=goal.project_id))
-
-    @property
-    def aim(self) -> Aim:
-        """The chosen platform with its chosen accounts, in the order in which they were sent."""
-        platform = self.cleaned_data["platform"]
-        there = {str(account.pk): account.pk for account in self.cleaned_data["accounts"].filter(platform=platform)}
-        sent = dict.fromkeys(cast("QueryDict", self.data).getlist("accounts"))
-        chosen = tuple(there[key] for key in sent if key in there)
-        return Aim(platform and platform.pk, chosen, self.cleaned_data["distribution"])
-
-
-def offer(form: forms.Form, name: str, rows: QuerySet[Any]) -> None:
-    """Let a field of `form` choose among `rows`."""
-    cast("forms.ModelChoiceField", form.fields[name]).queryset = rows
 
 
 def drawn(look: PlatformLook) -> dict[str, str]:

@@ -1,0 +1,181 @@
+"""The rhythm of a goal, as its pages show it: what comes, what came of it, and what it was before."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from accounts.models import User
+from dueit.core.web.weeks import Weeks
+from goals.actions.courses import course_of
+from goals.actions.repeating import keeper_of
+from goals.domain.outlook import Change, Consequence, Prospect, change, consequence, marks, outlook_words
+from goals.domain.schedule import events
+from goals.domain.schedule.kinds import Status
+from goals.domain.schedule.policy import SchedulingPolicy
+from goals.domain.schedule.words import describe, spoken_date
+from goals.models import Goal, Occurrence, Recurrence, RecurrenceVersion
+from tasks.actions.access import role_of
+from tasks.domain.lifecycle import State, words
+from tasks.domain.roles import Permission, may
+
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Came:
+    """One time that a goal came up, and how it ended."""
+
+    occurrence: Occurrence
+    today: date
+
+    @property
+    def day(self) -> str:
+        day = self.occurrence.occurrence_on
+        return spoken_date(day, self.today) if day else "any day"
+
+    @property
+    def state(self) -> str:
+        task = self.occurrence.task
+        return words(State(task.state), of_goal=True) if task else "Removed"
+
+
+@dataclass(frozen=True)
+class Version:
+    """A rhythm that a goal has or had, in words."""
+
+    since: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """Where a goal stands in its rhythm on the day `today`; without a rhythm there is nothing ahead."""
+
+    goal: Goal
+    today: date
+    week_start: int
+    may_change: bool
+    recurrence: Recurrence | None
+
+    @cached_property
+    def prospect(self) -> Prospect | None:
+        if self.recurrence is None:
+            return None
+        course = course_of(self.recurrence)
+        return Prospect(course.policy, self.today, self.recurrence.standing, course.situation)
+
+    @property
+    def words(self) -> str:
+        return describe(self.recurrence.schedule, today=self.today) if self.recurrence else ""
+
+    @property
+    def next_day(self) -> str:
+        """The next day on which something comes up, today left out: what is due today is there."""
+        later = [day for day in self.prospect.next_days if day > self.today] if self.prospect else []
+        return spoken_date(later[0], self.today) if later and self.is_going else ""
+
+    @property
+    def is_going(self) -> bool:
+        return self.recurrence is not None and self.recurrence.is_active
+
+    @property
+    def is_over(self) -> bool:
+        return self.recurrence is not None and self.recurrence.status == Status.ENDED
+
+    @property
+    def weeks(self) -> Weeks | None:
+        return drawn(self.prospect, self.week_start) if self.prospect else None
+
+    @cached_property
+    def came(self) -> list[Came]:
+        """The latest times that it came up."""
+        found = Occurrence.objects.filter(goal=self.goal).select_related("task", "account").order_by("-pk")[:SHOWN]
+        return [Came(occurrence, self.today) for occurrence in found]
+
+    @cached_property
+    def versions(self) -> list[Version]:
+        """Every rhythm it ever had, the latest first."""
+        found = RecurrenceVersion.objects.filter(recurrence=self.recurrence).order_by("-rev") if self.recurrence else []
+        return [Version(spoken_date(one.since, self.today), describe(one.schedule, today=self.today)) for one in found]
+
+    @cached_property
+    def accounts(self) -> tuple[int, ...]:
+        """The accounts that the goal addresses, in the order in which they take turns."""
+        return tuple(self.goal.addressed.order_by("place").values_list("account_id", flat=True))
+
+    def with_policy(self, policy: SchedulingPolicy) -> "Foresight":
+        """Foresee another rhythm from today on."""
+        sharing = self.goal.task_distribution_strategy
+        meant = replace(policy, account_ids=self.accounts, task_distribution_strategy=sharing)
+        return Foresight(self, self._revised(meant), policy)
+
+    def _revised(self, policy: SchedulingPolicy) -> Prospect:
+        """A goal that rests is looked at as if it went on."""
+        if self.recurrence is None or self.prospect is None:
+            return Prospect(policy, self.today)
+        state = replace(self.recurrence.standing, status=Status.ACTIVE)
+        outcome = events.revise(state, policy, self.prospect.situation, self.today)
+        return Prospect(policy, self.today, outcome.state, self.prospect.situation.after(outcome))
+
+
+@dataclass(frozen=True)
+class Foresight:
+    """What a rhythm that is being chosen would bring."""
+
+    ahead: Ahead
+    prospect: Prospect
+    policy: SchedulingPolicy
+
+    @property
+    def words(self) -> str:
+        return describe(self.policy, today=self.ahead.today)
+
+    @property
+    def weeks(self) -> Weeks:
+        return drawn(self.prospect, self.ahead.week_start)
+
+    @cached_property
+    def consequence(self) -> Consequence | None:
+        return consequence(self.prospect)
+
+    @property
+    def consequence_days(self) -> str:
+        return self.consequence.when(self.ahead.today) if self.consequence else ""
+
+    @property
+    def weeks_without(self) -> Weeks | None:
+        """The same weeks if some days are left out."""
+        if self.consequence is None:
+            return None
+        found = marks(self.prospect, self.consequence)
+        return Weeks(found, self.ahead.today, self.consequence.sentence, self.ahead.week_start)
+
+    @cached_property
+    def change(self) -> Change | None:
+        """What differs from the rhythm that the goal has now."""
+        return change(self.ahead.prospect, self.prospect) if self.ahead.prospect and self.ahead.is_going else None
+
+    @property
+    def weeks_changed(self) -> Weeks | None:
+        if self.change is None:
+            return None
+        return Weeks(self.change.marks, self.ahead.today, self.change.sentence, self.ahead.week_start)
+
+
+def ahead_of(goal: Goal, user: User, *, at: datetime) -> Ahead:
+    """Gather where a goal stands in its rhythm, for somebody who looks at it."""
+    recurrence = Recurrence.objects.select_related("goal", "keeper").filter(goal=goal).first()
+    keeper = recurrence.keeper if recurrence else keeper_of(goal)
+    role = role_of(user, goal.project_id)
+    return Ahead(
+        goal=goal,
+        today=(keeper or user).today(at),
+        week_start=user.week_start,
+        may_change=role is not None and may(role, Permission.ADD),
+        recurrence=recurrence,
+    )
+
+
+def drawn(prospect: Prospect, week_start: int) -> Weeks:
+    found = marks(prospect)
+    return Weeks(found, prospect.today, outlook_words(found, prospect.today), week_start)
