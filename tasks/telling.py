@@ -16,6 +16,7 @@ MOVED = {
     "not_today": "Not today",
     "some_day": "Moved to some day",
     "spread": "Planned anew",
+    "rest": "Left to rest for two weeks",
 }
 
 

@@ -42,6 +42,7 @@ urlpatterns = [
     path("tasks/<int:task_id>/", task.page, name="task"),
     path("tasks/<int:task_id>/live/", task.live, name="task_live"),
     path("tasks/<int:task_id>/menu/", task.menu, name="menu"),
+    path("tasks/<int:task_id>/doors/", task.doors, name="doors"),
     path("tasks/<int:task_id>/afresh/", adding.afresh, name="afresh"),
     path("tasks/<int:task_id>/place/", moves.place, name="place"),
     path("tasks/<int:task_id>/reopen/", moves.reopen, name="reopen"),

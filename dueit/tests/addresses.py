@@ -79,12 +79,13 @@ ROWS: dict[str, list[Row]] = {
     "tasks:task": [get(SEEN, "#task")],
     "tasks:task_live": [part(SEEN, "#task")],
     "tasks:menu": [part(SEEN, "#task")],
+    "tasks:doors": [get(SEEN, "#task")],
     "tasks:afresh": [get(SEEN, "#task"), post(members(302), "#task", title="Call Noor")],
     "tasks:place": [post(members(), "#task", after="#other"), post(members(), "#task", before="#other")],
     "tasks:reopen": [post(seers(), "#settled")],  # one's own last change, so that of a viewer is none
     "tasks:remove": [get(SEEN, "#rested"), post(members(302), "#rested")],
     "tasks:move": [post(members(), "#task", move) for move in ("start", "complete", "skip")],
-    "tasks:plan": [post(members(), "#task", move) for move in ("today", "not_today", "some_day")],
+    "tasks:plan": [post(members(), "#task", move) for move in ("today", "not_today", "some_day", "rest")],
     "tasks:undo": [post(owner(), "#entry")],
     # goals
     "goals:first_thought": [get(anyone()), post(anyone(302), thought="Call Noor", becomes="task")],

@@ -1,6 +1,7 @@
 // What every page can do with JavaScript. Nothing here is needed for the core actions.
 import "./actions.js";
 import "./dialogs.js";
+import "./doors.js";
 import "./focus.js";
 import "./folds.js";
 import "./live.js";

@@ -8,18 +8,22 @@ from django.db import transaction
 from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import check_may, locked
-from tasks.domain.refusals import MoveConflict
+from tasks.domain.doors import REST_DAYS, is_free
+from tasks.domain.refusals import DoorsAhead, MoveConflict
 from tasks.domain.roles import Permission
 from tasks.domain.standing import Standing
 from tasks.events import TaskPlanned
 from tasks.models import Task
 
-PLANS = ("today", "not_today", "some_day")
+PLANS = ("today", "not_today", "some_day", "rest")
 
 
 @transaction.atomic
 def plan_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
-    """Aim a task at `today`, at tomorrow (`not_today`, which is counted) or at no day (`some_day`)."""
+    """Aim a task at `today`, at tomorrow (`not_today`, which is counted), at no day (`some_day`), or let it `rest`.
+
+    A task that was put off twice does not move on a third time: raises DoorsAhead.
+    """
     task = locked(task.pk)
     check_may(by, Permission.PLAN, task.project_id)
     if not task.is_open:
@@ -46,5 +50,9 @@ def plan_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
 def _replanned(before: Standing, move: str, *, by: User, at: datetime) -> Standing:
     today = by.today(at)
     if move == "not_today":
+        if not is_free(before.put_off):
+            raise DoorsAhead
         return replace(before, planned_on=today + timedelta(days=1), put_off=before.put_off + 1)
+    if move == "rest":
+        return replace(before, planned_on=today + timedelta(days=REST_DAYS), put_off=0)
     return replace(before, planned_on=today if move == "today" else None)

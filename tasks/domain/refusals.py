@@ -9,6 +9,7 @@ MESSAGES = {
     "manual_task": "This task is done by a person, not by a script.",
     "undo_only_own": "Only the person who settled it can take it back.",
     "reason_required": "DueIT lets a task go by itself only for a reason that it can name.",
+    "doors_ahead": "This one has moved on twice. It stays where it is until you choose a door for it.",
     "unknown_action": "DueIT doesn't know that move.",
 }
 
@@ -27,3 +28,10 @@ class MoveDenied(IllegalMove):
 
 class MoveConflict(IllegalMove):
     """Not from this state, or not any more (409)."""
+
+
+class DoorsAhead(MoveConflict):
+    """Not by itself any more: the task was put off often enough, and its person is shown the doors."""
+
+    def __init__(self) -> None:
+        super().__init__("doors_ahead")

@@ -5,15 +5,16 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import BigAutoField
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
 from dueit.core.prepared import Prepared
-from dueit.core.web.fragments import Piece, partials
+from dueit.core.web.fragments import Piece, is_htmx, partials
 from dueit.core.web.toasts import toast
-from tasks.domain.refusals import MoveConflict, MoveDenied
+from tasks.domain.refusals import DoorsAhead, MoveConflict, MoveDenied
 from tasks.live import row_piece
 from tasks.models import Task
 
@@ -43,11 +44,20 @@ def acted(request: PersonRequest, task: Task, act: Callable[[Task], Task], words
     """Let `act` change `task` and answer with the result, or with the reason why it stays as it is."""
     try:
         task = act(task)
+    except DoorsAhead:
+        return doors(request, task)
     except MoveConflict as refusal:
         toast(request, str(refusal))
     else:
         toast(request, words.format(f"“{task.title}”"), undo=undo_url(task.trace))
     return changed(request, [row_piece(task)])
+
+
+def doors(request: PersonRequest, task: Task) -> HttpResponse:
+    """Open the doors of a task that was put off often enough; nothing has changed, so no list looks again."""
+    page = f"{reverse('tasks:doors', args=[task.pk])}?{urlencode({'next': request.POST.get('next', '/')})}"
+    piece = Piece(f"#doors-{task.pk}", "tasks/_doors.html", {"task": task, "form": "act"}, swap="innerHTML")
+    return partials(request, [piece]) if is_htmx(request) else HttpResponseRedirect(page, status=303)
 
 
 def changed(request: PersonRequest, pieces: Iterable[Piece], page: object = "tasks:today") -> HttpResponse:

@@ -22,6 +22,7 @@ WORDS = {
     "today": "{} is on today.",
     "not_today": "{} rests until tomorrow.",
     "some_day": "{} rests under Some day.",
+    "rest": "{} leaves you be for two weeks.",
 }
 
 

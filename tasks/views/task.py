@@ -39,6 +39,13 @@ def menu(request: PersonRequest, task_id: int) -> HttpResponse:
     return fragment(request, "tasks/_menu.html", {"task": task}, page=task)
 
 
+@require_safe
+def doors(request: PersonRequest, task_id: int) -> HttpResponse:
+    """The ways out of a task that was put off often enough, for browsers without JavaScript."""
+    task = visible(request, task_id)
+    return render(request, "tasks/doors.html", {"task": task, "next": request.GET.get("next", "/")})
+
+
 def task_context(task: Task) -> dict[str, object]:
     log = AuditEntry.objects.about(f"task-{task.pk}").select_related("actor").order_by("-id")[:SHOWN]
     row = look_of(task)

@@ -28,6 +28,7 @@ PAGES = [
     "/tasks/add/",
     "/tasks/{task}/",
     "/tasks/{task}/afresh/",
+    "/tasks/{task}/doors/",
     "/tasks/{resting}/remove/",
     "/goals/",
     "/goals/new/",

@@ -1,0 +1,46 @@
+from datetime import timedelta
+
+import pytest
+
+from dueit.core.events import undo
+from tasks import actions
+from tasks.domain.refusals import DoorsAhead
+from tasks.models import Task
+from tasks.tests.factories import NOON, TODAY
+
+
+@pytest.fixture
+def put_off(task):
+    """A task that was sent on twice already."""
+    Task.objects.filter(pk=task.pk).update(put_off=2)
+    return task
+
+
+class TestNotToday:
+    def test_moves_a_task_twice_and_then_shows_the_doors(self, task, alice):
+        for time in (1, 2):
+            assert actions.plan_task(task, "not_today", by=alice, at=NOON).put_off == time
+
+        with pytest.raises(DoorsAhead, match="choose a door"):
+            actions.plan_task(task, "not_today", by=alice, at=NOON)
+        assert Task.objects.get().put_off == 2
+
+    def test_leaves_the_other_moves_free(self, put_off, alice):
+        assert actions.plan_task(put_off, "some_day", by=alice, at=NOON).planned_on is None
+        assert actions.plan_task(put_off, "today", by=alice, at=NOON).planned_on == TODAY
+
+
+class TestRest:
+    def test_comes_back_after_two_weeks_with_a_clean_slate(self, put_off, alice):
+        rested = actions.plan_task(put_off, "rest", by=alice, at=NOON)
+
+        assert (rested.planned_on, rested.put_off) == (TODAY + timedelta(days=14), 0)
+        assert (rested.trace.kind, rested.trace.details["move"]) == ("TaskPlanned", "rest")
+
+    def test_can_be_taken_back(self, put_off, alice):
+        rested = actions.plan_task(put_off, "rest", by=alice, at=NOON)
+
+        undo.undo(rested.trace, by=alice, at=NOON)
+
+        again = Task.objects.get()
+        assert (again.planned_on, again.put_off) == (TODAY, 2)
