@@ -6,7 +6,7 @@ from typing import Any
 from dueit.core.live import bus
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
-from tasks.events import TaskEvent
+from tasks.events import TaskEvent, WelcomeEvent
 from tasks.models import Task
 from tasks.rows import row_of
 
@@ -19,6 +19,11 @@ def redraw_row(event: TaskEvent) -> None:
 def redraw_lists(events: Sequence[TaskEvent]) -> None:
     """Tell the open pages of many projects, once each, that their lists changed."""
     bus.send_to_all(sorted({f"project-{event.project_id}" for event in events}), "lists")
+
+
+def redraw_day(event: WelcomeEvent) -> None:
+    """Tell the person's open pages that any of their lists may be another."""
+    bus.send(f"project-{event.project_id}", "lists")
 
 
 def draw_lists(ids: dict[str, Any]) -> Fragment:

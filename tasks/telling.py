@@ -20,9 +20,21 @@ MOVED = {
 }
 
 
+ANSWERED = {
+    "pick_up": "Picked up where things were",
+    "ease_in": "Short days for a week",
+    "new_chapter": "New chapter begun",
+}
+
+
 def moved(entry: AuditEntry) -> str:
     """Say how a task was moved."""
     return MOVED[entry.details["move"]]
+
+
+def answered(entry: AuditEntry) -> str:
+    """Say how somebody who came back went on."""
+    return ANSWERED[entry.details["choice"]]
 
 
 def titles(task_ids: Collection[int]) -> dict[int, str]:

@@ -1,21 +1,24 @@
-"""What Today shows: a query for its tasks, one for those to come, one for the rhythm, sorted out in memory."""
+"""What Today shows: one query each for its tasks, those to come, the rhythm and the return, sorted out in memory."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from django.db.models import BigAutoField, DateField
 
 from accounts.models import User
 from dueit.core.prepared import AnyField, Prepared
 from dueit.core.web.rhythm import Rhythm
-from tasks.domain import greeting
+from tasks.domain import greeting, welcome
 from tasks.domain.capacity import WEEKS, capacity
 from tasks.domain.lifecycle import State
 from tasks.models import Task
+from tasks.models.welcome import return_of
 from tasks.rows import Row, rows_from
 
 MOST_AHEAD = 50
+Arranged: TypeAlias = tuple[list[Row], list[Row], list[Row]]
 WHOSE_DAY: dict[str, AnyField] = {"user": BigAutoField(), "day": DateField()}
 
 ON_DAY = Prepared(lambda user, day: Task.objects.visible_to(user).on_day(day).in_order().slips(), **WHOSE_DAY)
@@ -36,13 +39,18 @@ class Today:
     let_go: list[Row]
     ahead: list[Row]
     rhythm: Rhythm
+    is_welcome: bool = False
 
     @property
     def greeting(self) -> str:
+        if self.is_welcome:
+            return greeting.welcome(self.user.name)
         return greeting.greeting(self.user.name, self.at.astimezone(self.user.zone).time())
 
     @property
     def lede(self) -> str:
+        if self.is_welcome:
+            return greeting.WELCOME_LEDE
         settled = sum(row.state == State.COMPLETED for row in self.rows)
         return greeting.lede(left=sum(row.is_open for row in self.rows), settled=settled)
 
@@ -58,17 +66,20 @@ def today_of(user: User, *, at: datetime) -> Today:
     groups: dict[str, list[Row]] = {"now": [], "waiting": [], "let_go": []}
     for row in rows_from(ON_DAY.rows(user=user.pk, day=day)):
         groups[group_of(row, day)].append(row)
-    now, later = split(groups["now"], room(settled, day))
+    back = return_of(user, at=at)
+    arrange = eased if back.eases_in(day) else split
+    now, later, waiting = arrange(groups["now"], groups["waiting"], room(settled, day))
     return Today(
         user=user,
         at=at,
         day=day,
         rows=now,
         later=later,
-        waiting=groups["waiting"],
+        waiting=waiting,
         let_go=groups["let_go"],
         ahead=rows_from(AHEAD.rows(user=user.pk, day=day)),
         rhythm=Rhythm(settled, day, since=user.today(user.joined_at), week_start=user.week_start),
+        is_welcome=back.is_welcomed(day),
     )
 
 
@@ -79,15 +90,27 @@ def group_of(row: Row, day: date) -> str:
     return "waiting" if row.is_open and (row.planned_on or day) < day else "now"
 
 
-def split(rows: list[Row], size: int | None) -> tuple[list[Row], list[Row]]:
-    """Return the rows that fit the day, and the open ones beyond.
+def split(rows: list[Row], earlier: list[Row], size: int | None) -> Arranged:
+    """Return the rows that fit the day, the open ones beyond, and those of earlier days, which wait.
 
     Whatever is settled or begun stays in sight; so does what has its hour or its date, which takes its room first.
     """
     waiting = [row for row in rows if row.state == State.WAITING]
     room_first = sorted(waiting, key=lambda row: not row.is_appointed)
     beyond = {row.pk for row in room_first[size:] if not row.is_appointed} if size is not None else set()
-    return [row for row in rows if row.pk not in beyond], [row for row in rows if row.pk in beyond]
+    return [row for row in rows if row.pk not in beyond], [row for row in rows if row.pk in beyond], earlier
+
+
+def eased(rows: list[Row], earlier: list[Row], size: int | None) -> Arranged:
+    """Arrange a short day: three things at most, for whose sake something from an earlier day may come along.
+
+    Only what has its hour or its date is shown beside them.
+    """
+    taken = sum(row.state != State.WAITING for row in rows)
+    short = welcome.room_left(taken)
+    now, later, _ = split(rows, earlier, short if size is None else min(size, short))
+    spare = welcome.room_left(len(now))
+    return now + earlier[:spare], later, earlier[spare:]
 
 
 def room(settled: Mapping[date, int], day: date) -> int | None:

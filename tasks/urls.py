@@ -3,7 +3,8 @@
 from django.urls import path, register_converter
 
 from tasks.actions.plan import PLANS
-from tasks.views import adding, lists, moves, task, today, undo
+from tasks.domain.welcome import Choice
+from tasks.views import adding, lists, moves, task, today, undo, welcome
 
 app_name = "tasks"
 
@@ -26,8 +27,13 @@ class PlanWord(Word):
     regex = "|".join(PLANS)
 
 
+class ChoiceWord(Word):
+    regex = "|".join(Choice)
+
+
 register_converter(MoveWord, "move")
 register_converter(PlanWord, "plan")
+register_converter(ChoiceWord, "choice")
 
 urlpatterns = [
     path("", today.page, name="today"),
@@ -49,5 +55,7 @@ urlpatterns = [
     path("tasks/<int:task_id>/remove/", moves.remove, name="remove"),
     path("tasks/<int:task_id>/<move:move>/", moves.move, name="move"),
     path("tasks/<int:task_id>/<plan:move>/", moves.plan, name="plan"),
+    path("tasks/welcome/<choice:choice>/", welcome.answer, name="welcome"),
+    path("tasks/chapters/<int:entry_id>/restore/", welcome.restore, name="restore_chapter"),
     path("undo/<int:entry_id>/", undo.undo, name="undo"),
 ]

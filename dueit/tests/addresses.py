@@ -87,6 +87,8 @@ ROWS: dict[str, list[Row]] = {
     "tasks:move": [post(members(), "#task", move) for move in ("start", "complete", "skip")],
     "tasks:plan": [post(members(), "#task", move) for move in ("today", "not_today", "some_day", "rest")],
     "tasks:undo": [post(owner(), "#entry")],
+    "tasks:welcome": [post(anyone(303), choice) for choice in ("pick_up", "ease_in", "new_chapter")],
+    "tasks:restore_chapter": [post(owner(), "#chapter")],
     # goals
     "goals:first_thought": [get(anyone()), post(anyone(302), thought="Call Noor", becomes="task")],
     "goals:list": [get(anyone())],

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.tests.factories import UserFactory
+from dueit.core.events.models import AuditEntry
 from dueit.tests.addresses import ACTORS, LOGIN, ROWS
 from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goal, take_replan
 from goals.domain.schedule.policy import SchedulingPolicy
@@ -65,6 +66,7 @@ def one_of_everything(owner, **others):
         "#goal that repeats": (receipt := spread_again(GoalFactory(**mine), owner)).goal,
         "#receipt": receipt,
         "#entry": add_task(project, NewTask(title="Fold"), by=owner, at=timezone.now()).trace,
+        "#chapter": a_new_chapter(owner),
         "#platform": (account := AccountFactory(platform__project=project)).platform,
         "#account": account,
         "#draft": proposed_steps(GoalFactory(**mine), owner),
@@ -81,6 +83,13 @@ def spread_again(goal, owner):
     plan_task(goal.occurrences.get().task, "not_today", by=owner, at=at)
     seen = propose_replan(goal, by=owner, at=at).fingerprint
     return take_replan(goal, by=owner, at=at, seen=seen)
+
+
+def a_new_chapter(owner):
+    """The trace of a new chapter, begun with nothing open."""
+    told = {"choice": "new_chapter", "before": "", "before_on": None}
+    mine = {"actor": owner, "project_id": owner.personal_project.pk, "subject": f"welcome-{owner.pk}"}
+    return AuditEntry.objects.create(kind="WelcomeAnswered", at=timezone.now(), details=told, **mine)
 
 
 def proposed_steps(goal, owner):

@@ -8,11 +8,13 @@ from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
 from tasks.actions.projects import open_personal_project
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
+from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcome
 
 __all__ = [
     "NewTask",
     "add_task",
     "add_tasks",
+    "answer_welcome",
     "break_down",
     "give_back",
     "let_go_by_itself",
@@ -22,10 +24,12 @@ __all__ = [
     "plan_by_itself",
     "plan_task",
     "remove_task",
+    "restore_chapter",
     "start_afresh",
     "undo_created",
     "undo_move",
     "undo_succession",
+    "undo_welcome",
     "withdraw_by_itself",
     "write_by_itself",
 ]

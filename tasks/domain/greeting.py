@@ -5,6 +5,7 @@ from enum import StrEnum
 
 MORNING, NOON, EVENING = time(5), time(12), time(18)
 MANY = 6
+WELCOME_LEDE = "It is good to see you. Nothing is asked of you; how would you like to go on?"
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
@@ -27,6 +28,10 @@ def sky(wall: time) -> Sky:
 
 def greeting(name: str, wall: time) -> str:
     return f"{_GREETINGS[sky(wall)]}, {name}." if name else f"{_GREETINGS[sky(wall)]}."
+
+
+def welcome(name: str) -> str:
+    return f"Welcome back, {name}." if name else "Welcome back."
 
 
 def lede(*, left: int, settled: int) -> str:

@@ -10,6 +10,8 @@ MESSAGES = {
     "undo_only_own": "Only the person who settled it can take it back.",
     "reason_required": "DueIT lets a task go by itself only for a reason that it can name.",
     "doors_ahead": "This one has moved on twice. It stays where it is until you choose a door for it.",
+    "no_welcome": "You have chosen already, and here is where it led.",
+    "chapter_closed": "What was let go back then stays so. Any of it can be started afresh.",
     "unknown_action": "DueIT doesn't know that move.",
 }
 

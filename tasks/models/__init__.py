@@ -3,5 +3,6 @@
 from tasks.models.project import Membership, Project
 from tasks.models.task import Task
 from tasks.models.thread import thread_of
+from tasks.models.welcome import Welcome
 
-__all__ = ["Membership", "Project", "Task", "thread_of"]
+__all__ = ["Membership", "Project", "Task", "Welcome", "thread_of"]

@@ -13,10 +13,14 @@ from accounts.models import User
 from dueit.core.events.models import AuditEntry
 from tasks.domain.lifecycle import OPEN, SETTLED, State
 from tasks.domain.standing import Standing
+from tasks.domain.welcome import Choice
 from tasks.models.project import Project
 
 # Plain values: migrations keep them and must not change with our code.
 ALL_STATES, OPEN_STATES, ENDED_STATES = (sorted(state.value for state in states) for states in (State, OPEN, SETTLED))
+
+# The reason of what is let go all at once, by a new chapter.
+NEW_CHAPTER = Choice.NEW_CHAPTER.value
 
 
 class TaskQuerySet(models.QuerySet["Task"]):
@@ -34,10 +38,13 @@ class TaskQuerySet(models.QuerySet["Task"]):
         return self.open().filter(planned_on=None, fixed_on=None)
 
     def on_day(self, day: date) -> Self:
-        """All that Today shows on `day`: what is open by then, settled today, or let go in the last seven days."""
+        """All that Today shows on `day`: what is open by then, settled today, or let go in the last seven days.
+
+        What went with an old chapter is not held up to anyone.
+        """
         due = Q(state__in=OPEN_STATES) & (Q(planned_on__lte=day) | Q(planned_on=None, fixed_on__lte=day))
         let_go = Q(state=State.SKIPPED, settled_on__gt=day - timedelta(days=7))
-        return self.filter(due | Q(settled_on=day) | let_go)
+        return self.filter(due | Q(settled_on=day) | let_go).exclude(reason=NEW_CHAPTER)
 
     def after_day(self, day: date) -> Self:
         """Open tasks that are aimed at a day after `day`, the nearest first."""

@@ -2,6 +2,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from tasks.actions import NewTask, add_task, answer_welcome
 from tasks.tests.factories import NOON, TODAY, TaskFactory
 from tasks.today import today_of
 
@@ -100,3 +101,59 @@ class TestTodayOf:
         TaskFactory(project=mine, title="Already tomorrow", planned_on=TODAY + timedelta(days=1))
 
         assert titles(today_of(alice, at=NOON).rows) == ["Already tomorrow"]
+
+
+class TestAfterQuietDays:
+    @pytest.fixture
+    def quiet(self, alice, mine):
+        """Alice wrote something down five days ago, and nothing has happened since."""
+        then = NOON - timedelta(days=5)
+        add_task(mine, NewTask(title="Write to Noor", planned_on=TODAY - timedelta(days=5)), by=alice, at=then)
+
+    def test_welcomes_without_a_word_about_what_waits(self, alice, quiet):
+        day = today_of(alice, at=NOON)
+
+        assert day.is_welcome
+        assert day.greeting == "Welcome back, Alice."
+        assert "one" not in day.lede.lower()
+
+    def test_picks_up_as_ever(self, alice, quiet):
+        answer_welcome("pick_up", by=alice, at=NOON)
+
+        day = today_of(alice, at=NOON)
+
+        assert not day.is_welcome
+        assert titles(day.waiting) == ["Write to Noor"]
+
+    def test_eases_in_with_three_a_day_for_a_week(self, alice, mine, quiet):
+        TaskFactory.create_batch(2, project=mine, planned_on=TODAY - timedelta(days=6))
+        TaskFactory(project=mine, title="Settled", settled=True)
+        answer_welcome("ease_in", by=alice, at=NOON)
+
+        day, in_a_week = (today_of(alice, at=NOON + timedelta(days=days)) for days in (0, 7))
+
+        assert (len(day.rows), len(day.waiting)) == (3, 1)
+        assert (len(in_a_week.rows), len(in_a_week.waiting)) == (0, 3)
+
+    def test_folds_the_rest_of_a_full_day_while_easing_in(self, alice, mine, quiet):
+        TaskFactory.create_batch(5, project=mine)
+        TaskFactory(project=mine, title="Dentist", at_time=time(15))
+        answer_welcome("ease_in", by=alice, at=NOON)
+
+        day = today_of(alice, at=NOON)
+
+        assert (len(day.rows), len(day.later), titles(day.waiting)) == (3, 3, ["Write to Noor"])
+        assert "Dentist" in titles(day.rows)
+
+    def test_holds_no_old_chapter_up_to_anyone(self, alice, quiet):
+        answer_welcome("new_chapter", by=alice, at=NOON)
+
+        day = today_of(alice, at=NOON)
+
+        assert (day.rows, day.waiting, day.let_go) == ([], [], [])
+
+    def test_costs_one_query_for_the_return(self, alice, quiet, django_assert_num_queries):
+        today_of(alice, at=NOON)
+
+        with django_assert_num_queries(4):
+            today_of(alice, at=NOON)

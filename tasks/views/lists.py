@@ -12,9 +12,11 @@ from accounts.requests import PersonRequest
 from dueit.core.events import undo
 from dueit.core.events.telling import tell
 from dueit.core.web.fragments import fragment
+from tasks.domain.welcome import RESTORABLE
 from tasks.looks import looks_of
 from tasks.models import Task
 from tasks.models.task import TaskQuerySet
+from tasks.models.welcome import chapters_of
 from tasks.rows import rows_of
 
 PER_PAGE = 100
@@ -53,7 +55,8 @@ def someday_context(request: PersonRequest) -> dict[str, object]:
 
 def let_go_context(request: PersonRequest) -> dict[str, object]:
     page = page_of(request, Task.objects.visible_to(request.user).let_go().order_by("-finished_at", "-pk"))
-    return {"rows": looks_of(page.object_list), "page": page}
+    chapters = chapters_of(request.user, at=timezone.now())
+    return {"rows": looks_of(page.object_list), "page": page, "chapters": [(it, it.at + RESTORABLE) for it in chapters]}
 
 
 def page_of(request: PersonRequest, tasks: TaskQuerySet) -> Page:

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from dueit.tests.journeys.test_every_page import is_for_everybody
 from dueit.tests.journeys.window import SOON
 from tasks.models import Task
 
@@ -91,3 +92,10 @@ class TestDoors:
 
         plain.says("“Write to Noor” leaves you be for two weeks.")
         plain.lists("Water the ferns", "Fold the zine")
+
+    def test_are_for_everybody(self, window):
+        Task.objects.update(put_off=2)
+        not_today(window).click()
+        expect(doors(window)).to_be_visible()
+
+        assert is_for_everybody(window)
