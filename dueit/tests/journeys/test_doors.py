@@ -43,7 +43,7 @@ class TestDoors:
 
         expect(doors(window)).to_be_visible()
         other.lists("Water the ferns", "Write to Noor", "Fold the zine")
-        doors(window).get_by_role("button", name="Leave me be for two weeks").click()
+        doors(window).get_by_role("button", name="Leave me be").click()
 
         window.says("“Write to Noor” leaves you be for two weeks.")
         window.lists("Water the ferns", "Fold the zine")
@@ -88,7 +88,7 @@ class TestDoors:
         not_today(plain).click()
         expect(plain.page.get_by_role("heading", level=1)).to_have_text("Another way")
 
-        plain.button("Leave me be for two weeks It comes back by itself").click()
+        plain.button("Leave me be For two weeks, then it is back").click()
 
         plain.says("“Write to Noor” leaves you be for two weeks.")
         plain.lists("Water the ferns", "Fold the zine")
