@@ -30,6 +30,11 @@ class GoalQuerySet(models.QuerySet["Goal"]):
     def newest_first(self) -> Self:
         return self.order_by("-pk")
 
+    def with_steps(self) -> "models.QuerySet[Goal, tuple[Any, ...]]":
+        """The newest first: each slip beside the state and title of each step in order, or of none."""
+        ordered = self.order_by("-pk", "steps__task__position", "steps__task")
+        return ordered.values_list("pk", "title", "state", "steps__task__state", "steps__task__title")
+
     def slips(self) -> "models.QuerySet[Goal, tuple[Any, ...]]":
         """As little of each goal as its card must know: see goals.cards."""
         return self.values_list("pk", "title", "state")
