@@ -2,13 +2,16 @@
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 from django.contrib.sessions.models import Session
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db.models import CharField, DateTimeField
 from django.utils import timezone
 
 from dueit.core.prepared import Prepared
 
+# PostgreSQL breaks off at a null character, and a cookie may hold one.
+KEY = CharField(validators=[ProhibitNullCharactersValidator()])
 VALID = Prepared(
-    lambda key, at: Session.objects.filter(session_key=key, expire_date__gt=at), key=CharField(), at=DateTimeField()
+    lambda key, at: Session.objects.filter(session_key=key, expire_date__gt=at), key=KEY, at=DateTimeField()
 )
 
 

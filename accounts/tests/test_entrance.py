@@ -1,6 +1,7 @@
 """Joining, coming in, going out."""
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from accounts.models import User
@@ -87,6 +88,12 @@ class TestLogin:
         log_in(client, mira.email)
 
         assert client.session.session_key != session.session_key
+
+    @pytest.mark.parametrize("key", ["", "short", "of nobody at all", "with a null \0 in it", "long" * 1000])
+    def test_is_asked_of_a_strange_session(self, client, key):
+        client.cookies[settings.SESSION_COOKIE_NAME] = key
+
+        assert client.get("/").url == f"{reverse('account_login')}?next=/"
 
     def test_a_resting_account_is_told_so_only_with_its_password(self, client):
         mira = UserFactory(is_active=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self, TypeAlias, TypeVar
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, Field, Model, QuerySet
@@ -32,8 +32,9 @@ class Given(Expression):
         return "%s", (self,)
 
     def value_of(self, given: dict[str, Any]) -> Any:
-        """Return the value as the database's driver takes it."""
+        """Return the value as the database's driver takes it; raises ValidationError for what no row can hold."""
         value = given[self.name]
+        self.output_field.run_validators(value)
         return self.output_field.get_db_prep_value(value + self.shift if self.shift else value, connection)
 
 
@@ -53,7 +54,11 @@ class Wording:
         return cls(sql, tuple(params), tuple((place, *reversed(found)) for place, found in converters.items()))
 
     def ask(self, given: dict[str, Any]) -> Iterator[list[Any]]:
-        values = [param.value_of(given) if isinstance(param, Given) else param for param in self.params]
+        """Ask the database, unless a value is too large or too strange for any row: a driver would break off at it."""
+        try:
+            values = [param.value_of(given) if isinstance(param, Given) else param for param in self.params]
+        except ValidationError:
+            return iter(())
         with connection.cursor() as cursor:
             cursor.execute(self.sql, values)
             return map(self.read, cursor.fetchall())

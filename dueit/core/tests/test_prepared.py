@@ -87,6 +87,12 @@ class TestObjects:
         with pytest.raises(ObjectDoesNotExist):
             question.get(AuditEntry, pk=mine.pk + 1)
 
+    @pytest.mark.parametrize("too_large", [2**63, -(10**30)])
+    def test_are_none_for_a_number_that_no_row_can_have(self, too_large):
+        question = Prepared(lambda pk: AuditEntry.objects.filter(pk=pk), pk=AuditEntry._meta.pk)
+
+        assert list(question.objects(AuditEntry, pk=too_large)) == []
+
     def test_take_words_for_what_they_are(self):
         entry("task-1")
 
