@@ -37,8 +37,16 @@ def destination(request: HttpRequest, location: str) -> str:
     login = resolve_url(settings.LOGIN_URL)
     if urlsplit(location).path != login:
         return location
-    page = urlsplit(request.headers.get("HX-Current-URL", "/"))
-    return f"{login}?{urlencode({'next': page._replace(scheme='', netloc='', fragment='').geturl()})}"
+    return f"{login}?{urlencode({'next': page_of(request)})}"
+
+
+def page_of(request: HttpRequest) -> str:
+    """Return path and query of the page that htmx asks from; the front page's if it names none that makes sense."""
+    try:
+        page = urlsplit(request.headers.get("HX-Current-URL", "/"))
+    except ValueError:
+        return "/"
+    return page._replace(scheme="", netloc="", fragment="").geturl()
 
 
 def toasts(get_response: GetResponse) -> GetResponse:

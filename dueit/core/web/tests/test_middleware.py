@@ -37,6 +37,11 @@ class TestRedirects:
 
         assert response["HX-Redirect"] == f"{login}?next=%2Fsome-day%2F%3Fpage%3D2"
 
+    def test_lead_to_the_front_page_from_a_page_that_makes_no_sense(self, client):
+        response = client.get("/", headers={"HX-Request": "true", "HX-Current-URL": "http://["})
+
+        assert response["HX-Redirect"] == f"{reverse('account_login')}?next=%2F"
+
 
 class TestToasts:
     @pytest.fixture
