@@ -1,12 +1,14 @@
 """The one live socket of a page: server to page only."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
+from django.db import Error
 
 from dueit.core.live import drawing
 from dueit.core.live.admission import Admission, admit, is_same_origin, session_key
@@ -78,10 +80,11 @@ class LiveConsumer(AsyncWebsocketConsumer):
         self.caught_up = frozenset(piece.id for piece in news)
 
     async def _beat(self) -> None:
-        """Look after lost kicks."""
+        """Look after lost kicks; a beat that finds no database leaves it to the next one."""
         while True:
             await asyncio.sleep(settings.HEARTBEAT_S)
-            await self._check()
+            with suppress(Error):
+                await self._check()
 
     async def _check(self) -> None:
         """Close the socket if its session has ended or its topics have changed."""

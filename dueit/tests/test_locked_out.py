@@ -11,6 +11,7 @@ from asgiref.sync import async_to_sync
 from channels.db import database_sync_to_async
 from channels.testing import WebsocketCommunicator
 from django.conf import settings
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -124,13 +125,16 @@ def set_password(user_id):
 class TestWhileAPageConnects:
     def test_what_was_said_before_it_heard_is_heard(self, transactional_db, alice, alice_client):
         seen, missed = bus.send(topics.of_user(alice.pk), "mystery"), bus.send(topics.of_user(alice.pk), "mystery")
-        cookie = f"{settings.SESSION_COOKIE_NAME}={alice_client.session.session_key}"
-        headers = {"origin": "http://localhost", "host": "localhost", "cookie": cookie}
 
-        *news, closing = async_to_sync(until_closed)(LockedOutMeanwhile, headers, since=seen.pk)
+        *news, closing = async_to_sync(until_closed)(LockedOutMeanwhile, headers_of(alice_client), since=seen.pk)
 
         assert missed.pk in [json.loads(piece["text"])["id"] for piece in news]
         assert closing["code"] == SESSION_ENDED
+
+
+def headers_of(client):
+    cookie = f"{settings.SESSION_COOKIE_NAME}={client.session.session_key}"
+    return {"origin": "http://localhost", "host": "localhost", "cookie": cookie}
 
 
 async def until_closed(socket, headers, since):
@@ -147,6 +151,32 @@ async def until_closed(socket, headers, since):
 class TestALostKick:
     def test_costs_no_more_than_a_heartbeat(self, transactional_db, alice, alice_client):
         with serve(HEARTBEAT_S="0.3") as site, listening(site, alice_client, alice) as socket:
-            User.objects.filter(pk=alice.pk).update(is_active=False)  # a way on which nobody is told
+            put_to_rest_unheard(alice.pk)
 
             assert seconds_until_closed(socket) < 2
+
+    def test_is_noticed_by_the_next_heartbeat_if_the_database_is_away(
+        self, transactional_db, alice, alice_client, monkeypatch
+    ):
+        monkeypatch.setattr(settings, "HEARTBEAT_S", 0.05)
+
+        *_, closing = async_to_sync(until_closed)(AwayForABeat, headers_of(alice_client), since=0)
+
+        assert closing["code"] == SESSION_ENDED
+
+
+class AwayForABeat(LiveConsumer):
+    """A socket whose person is put to rest unheard, and whose first heartbeat finds no database."""
+
+    beats = -1  # it is let in first
+
+    async def _admit(self):
+        self.beats += 1
+        if self.beats == 1:
+            await database_sync_to_async(put_to_rest_unheard)(self.admission.user_id)
+            raise OperationalError("the connection is closed")
+        return await super()._admit()
+
+
+def put_to_rest_unheard(user_id):
+    User.objects.filter(pk=user_id).update(is_active=False)
