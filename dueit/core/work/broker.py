@@ -1,5 +1,6 @@
 """The queue's storage: the shared queue, and beside it one for each worker alone."""
 
+import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from multiprocessing import active_children
@@ -15,6 +16,7 @@ from django_q.conf import Conf
 from dueit.core.work import signs
 from dueit.core.work.signs import HELD
 
+logger = logging.getLogger(__name__)
 # A literal, because SQLite would keep Now() in a form that the claim's comparison does not meet again.
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -27,6 +29,7 @@ class Broker(ORM):
     """
 
     family: Sequence[BaseProcess] = ()
+    is_in_reach = True
 
     def dequeue(self) -> list[tuple[int, str]] | None:
         """Hand out the next job, if there is one; wait a moment if there is none, or no database.
@@ -34,12 +37,21 @@ class Broker(ORM):
         Django-Q would give up on a database that is away, and look again ten seconds later.
         """
         try:
-            if job := self._take():
+            job = self._take()
+            self.is_in_reach = True
+            if job:
                 return [job]
-        except Error:
-            connection.close()
+        except Error as trouble:
+            self._lose_reach(trouble)
         sleep(Conf.POLL)
         return None
+
+    def _lose_reach(self, trouble: Error) -> None:
+        """Say so once, not at each look."""
+        if self.is_in_reach:
+            logger.warning("The queue is out of reach; looking again until it is back", exc_info=trouble)
+        self.is_in_reach = False
+        connection.close()
 
     def _take(self) -> tuple[int, str] | None:
         """Take the next job: a private one first, a long queue must not delay a sign of life."""
