@@ -34,6 +34,15 @@ class TestProfile:
         assert (alice.theme, alice.has_shortcuts) == ("dark", False)
         assert b"Kept." in alice_client.get(PROFILE).content
 
+    def test_shows_the_sky_of_the_chosen_clock(self, alice_client):
+        skies = set()
+        for zone in ("Etc/GMT+6", "Etc/GMT-6"):  # twelve hours apart, so never under the same sky
+            alice_client.post(PROFILE, TOLD | {"time_zone": zone})
+            page = alice_client.get(PROFILE).content.decode()
+            skies.add(page.partition('data-sky="')[2].partition('"')[0])
+
+        assert len(skies) == 2
+
     @pytest.mark.parametrize(
         "wrong",
         [

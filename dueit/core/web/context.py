@@ -4,7 +4,6 @@ import secrets
 from datetime import datetime
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -16,13 +15,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """Give callables, so that a fragment pays only for what it shows."""
     return {
         "client_id": cache(lambda: secrets.token_urlsafe(9)),
-        "sky": lambda: sky(local_time(request)),
+        "sky": lambda: sky(timezone.localtime()),
     }
-
-
-def local_time(request: HttpRequest) -> datetime:
-    zone = getattr(getattr(request, "user", None), "time_zone", "")
-    return timezone.localtime(timezone=ZoneInfo(zone) if zone else None)
 
 
 def sky(at: datetime) -> str:
