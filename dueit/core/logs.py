@@ -1,6 +1,7 @@
 """Log lines: plain for people beside `make run`, JSON with request ids for operators. Never a person's words."""
 
 import logging
+import re
 from typing import Any
 
 import structlog
@@ -14,15 +15,17 @@ PROCESSORS: list[Any] = [
     structlog.processors.TimeStamper(fmt="iso"),
     structlog.stdlib.ExtraAdder(allow=["status_code"]),
 ]
+# A part of a path that is so long is the key of a link in a letter: whoever reads it may set a new password.
+SECRET = re.compile(r"[^/]{30,}")
 QUIET = {"django-q": {"level": "WARNING"}, "twisted": {"level": "WARNING"}, "daphne": {"level": "WARNING"}}
 
 
 class LogRequests(RequestMiddleware):
-    """One line for a request's start and end; the query stays out of it, it may hold what somebody searched for."""
+    """One line for a request's start and end, without queries, which may hold what was searched for, and secrets."""
 
     @staticmethod
     def format_request(request: HttpRequest) -> str:
-        return f"{request.method} {request.path}"
+        return f"{request.method} {SECRET.sub('…', request.path)}"
 
 
 def plain(role: str) -> dict[str, Any]:
