@@ -3,11 +3,15 @@
 import secrets
 from collections.abc import Callable
 from gzip import GzipFile
+from importlib.util import find_spec
 from io import BytesIO
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.module_loading import import_string
 
+# A build for this processor, if there is one, packs ten times as fast.
+PACKER: type[GzipFile] = import_string("isal.igzip.IGzipFile" if find_spec("isal") else "gzip.GzipFile")
 LEVEL = 1
 # What fits into one packet anyway travels as it is.
 SMALL = 1400
@@ -36,7 +40,7 @@ def is_page(response: HttpResponse) -> bool:
 
 def compress(response: HttpResponse) -> None:
     box = BytesIO()
-    with GzipFile("a" * secrets.randbelow(LONGEST_NAME), "wb", LEVEL, box, mtime=0) as packed:
+    with PACKER("a" * secrets.randbelow(LONGEST_NAME), "wb", LEVEL, box, mtime=0) as packed:
         packed.write(response.content)
     response.content = box.getvalue()
     response["Content-Length"] = str(len(response.content))
