@@ -1,6 +1,5 @@
 """The tags of every template: icons, stones, sky, rhythm."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from django import template
@@ -12,7 +11,6 @@ from django.utils.safestring import SafeString
 
 from dueit.core.web import frame, stones
 from dueit.core.web import rhythm as beach
-from dueit.core.web import trend as chart
 from dueit.core.web import weeks as beaches
 
 register = template.Library()
@@ -39,11 +37,6 @@ def rhythm(days: beach.Rhythm) -> SafeString:
 @register.simple_tag
 def weeks_ahead(weeks: beaches.Weeks) -> SafeString:
     return beaches.weeks_svg(weeks)
-
-
-@register.simple_tag
-def trend(marks: Sequence[chart.Mark], label: str) -> SafeString:
-    return chart.trend_svg(marks, label)
 
 
 @register.simple_tag(takes_context=True)
