@@ -17,6 +17,7 @@ from dueit.core.live.layer import COME_BACK
 from dueit.core.live.tailer import UNDRAWN, as_message
 
 SESSION_ENDED = 4401
+LONGEST_ID = 18
 
 
 class LiveConsumer(AsyncWebsocketConsumer):
@@ -67,8 +68,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
         await self.close(event["code"])
 
     async def _catch_up(self, admission: Admission) -> None:
-        since = self._asked("since")
-        news = await database_sync_to_async(missed)(admission.topics, int(since) if since.isdecimal() else 0)
+        news = await database_sync_to_async(missed)(admission.topics, as_id(self._asked("since")))
         if news is None:
             await self.send(drawing.message(None, drawing.RESYNC))
             return
@@ -100,3 +100,8 @@ class LiveConsumer(AsyncWebsocketConsumer):
     def _asked(self, name: str) -> str:
         query = parse_qs(self.scope["query_string"].decode("latin-1"))
         return query.get(name, [""])[0]
+
+
+def as_id(text: str) -> int:
+    """Read the id of a live row; what can't be one is 0, from which on a page has seen nothing."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_ID else 0

@@ -121,6 +121,13 @@ class TestCatchUp:
         with site.socket(alice_client, since=seen.pk) as socket:
             assert news(socket) == {"id": None, "content": "", "pings": ["resync"]}
 
+    @pytest.mark.parametrize("strange", ["9" * 5000, "-1", "²", "soon"])
+    def test_what_is_no_id_is_no_reason_to_part(self, site, alice, alice_client, strange):
+        tell(alice)
+
+        with site.socket(alice_client, since=strange) as socket:
+            assert news(socket)["pings"] == ["resync"]
+
     def test_after_a_purge_it_looks_again(self, site, alice, alice_client):
         seen, _, newest = tell(alice), tell(alice), tell(alice)
         LiveRow.objects.exclude(pk=newest.pk).delete()

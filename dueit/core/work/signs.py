@@ -83,5 +83,5 @@ def _is_busy(sign: Path, longest: float) -> bool:
     try:
         os.kill(int(sign.name.removeprefix("busy-")), 0)
         return time.time() - sign.stat().st_mtime < longest
-    except (ProcessLookupError, FileNotFoundError):
+    except OSError:  # gone, or its number belongs to somebody else by now
         return False
