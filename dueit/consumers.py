@@ -10,6 +10,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from django.db import Error
 
+from dueit.core.ids import as_id
 from dueit.core.live import drawing
 from dueit.core.live.admission import Admission, admit, is_same_origin, session_key
 from dueit.core.live.catch_up import missed
@@ -17,7 +18,6 @@ from dueit.core.live.layer import COME_BACK
 from dueit.core.live.tailer import UNDRAWN, as_message
 
 SESSION_ENDED = 4401
-LONGEST_ID = 18
 
 
 class LiveConsumer(AsyncWebsocketConsumer):
@@ -68,7 +68,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
         await self.close(event["code"])
 
     async def _catch_up(self, admission: Admission) -> None:
-        news = await database_sync_to_async(missed)(admission.topics, as_id(self._asked("since")))
+        news = await database_sync_to_async(missed)(admission.topics, as_id(self._asked("since")) or 0)
         if news is None:
             await self.send(drawing.message(None, drawing.RESYNC))
             return
@@ -100,8 +100,3 @@ class LiveConsumer(AsyncWebsocketConsumer):
     def _asked(self, name: str) -> str:
         query = parse_qs(self.scope["query_string"].decode("latin-1"))
         return query.get(name, [""])[0]
-
-
-def as_id(text: str) -> int:
-    """Read the id of a live row; what can't be one is 0, from which on a page has seen nothing."""
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_ID else 0

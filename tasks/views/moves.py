@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import PersonRequest
+from dueit.core.ids import as_id
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
@@ -74,5 +75,5 @@ def remove(request: PersonRequest, task_id: int) -> HttpResponse:
 
 def neighbours(request: PersonRequest) -> dict[str, Task]:
     """Return the tasks that the request names as `after` and `before`."""
-    named = {name: request.POST.get(name, "") for name in ("after", "before")}
-    return {name: visible(request, int(task_id)) for name, task_id in named.items() if task_id.isdecimal()}
+    named = {name: as_id(request.POST.get(name, "")) for name in ("after", "before")}
+    return {name: visible(request, task_id) for name, task_id in named.items() if task_id is not None}
