@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import BigAutoField
 
 from accounts.models import User
+from dueit.core import single
 from dueit.core.events import publish
 from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
@@ -54,19 +55,12 @@ def add_task(project: Project, new: NewTask, *, by: User, at: datetime) -> Task:
 def add_tasks(project: Project, news: Sequence[NewTask], *, by: User, at: datetime, **links: Any) -> list[Task]:
     """Write several tasks down at the bottom of `project`, in order. The caller publishes why."""
     check_may(by, Permission.ADD, project.pk)
-    bottom = _bottom_of(project)
-    return [
-        Task.objects.create(
-            **new.columns(),
-            **links,
-            project=project,
-            author=by,
-            created_at=at,
-            last_activity_at=at,
-            position=bottom + GAP * place,
-        )
-        for place, new in enumerate(news, start=1)
-    ]
+    links |= {"project": project, "author": by, "created_at": at, "last_activity_at": at}
+    first = _bottom_of(project) + GAP
+    tasks = [Task(**new.columns(), **links, position=first + GAP * place) for place, new in enumerate(news)]
+    for task in tasks:
+        single.insert(task)
+    return tasks
 
 
 @transaction.atomic

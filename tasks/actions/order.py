@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import BigAutoField, Q
 
 from accounts.models import User
+from dueit.core import single
 from dueit.core.events import publish
 from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
@@ -39,7 +40,7 @@ def place(task: Task, *, after: Task | None = None, before: Task | None = None) 
     above, below = _neighbours(task, after, before)
     spot = between(above.position if above else None, below.position if below else None)
     task.position = _made_room(task, above, below) if spot is None else spot
-    task.save(update_fields=["position"])
+    single.update(task, ["position"])
 
 
 def _neighbours(task: Task, after: Task | None, before: Task | None) -> tuple[Task | None, Task | None]:

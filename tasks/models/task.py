@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
+from dueit.core import single
 from dueit.core.events.models import AuditEntry
 from tasks.domain.lifecycle import OPEN, SETTLED, State
 from tasks.domain.standing import Standing
@@ -150,7 +151,7 @@ class Task(models.Model):
         """Write `columns` as a new version: never the words."""
         self.version += 1
         self.last_activity_at = at
-        self.save(update_fields=[*columns, "version", "last_activity_at"])
+        single.update(self, [*columns, "version", "last_activity_at"])
 
     def words(self) -> dict[str, Any]:
         """What a fresh start takes over."""

@@ -6,7 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 
-from dueit.core import bulk
+from dueit.core import bulk, single
 from dueit.core.events.event import Event
 
 
@@ -14,7 +14,7 @@ class AuditQuerySet(models.QuerySet["AuditEntry"]):
     def record(self, event: Event) -> "AuditEntry":
         """Write down `event`."""
         entry = AuditEntry.of(event)
-        entry.save(using=self.db, force_insert=True)
+        single.insert(entry)
         return entry
 
     def record_together(self, events: Iterable[Event]) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from django.db import connection, transaction
 
-from dueit.core import bulk
+from dueit.core import bulk, single
 from dueit.core.live import doorbell, origin
 from dueit.core.live.models import LiveRow
 
 CHANNEL = "live"
+NOTIFYING = "WITH kept AS ({}) SELECT id, pg_notify('live', id::text) FROM kept"
 
 
 def send(topic: str, kind: str, **ids: int | str | None) -> LiveRow:
@@ -17,8 +18,12 @@ def send(topic: str, kind: str, **ids: int | str | None) -> LiveRow:
     Two kinds are not drawn: `kick` ends the sockets of a session or of whoever may no longer be here,
     `rejoin` has a user's pages come back because what they may see has changed.
     """
-    row = LiveRow.objects.create(topic=topic, kind=kind, ids=ids, client=origin.client.get())
-    _announce([row])
+    row = LiveRow(topic=topic, kind=kind, ids=ids, client=origin.client.get())
+    if connection.vendor == "postgresql":
+        single.insert(row, around=NOTIFYING)
+    else:
+        single.insert(row)
+        transaction.on_commit(doorbell.ring)
     return row
 
 
