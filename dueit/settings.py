@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import environ
-from csp import constants as csp
 
 from dueit.core import installation, logs
 
@@ -49,7 +48,6 @@ INSTALLED_APPS = [
     "django.forms",
     "template_partials",
     "channels",
-    "csp",
     "django_q",
     "django_structlog",
     "allauth",
@@ -72,7 +70,6 @@ MIDDLEWARE = [
     *(["dueit.core.logs.LogRequests"] if LOG_FORMAT == "json" else []),
     "dueit.core.web.compression.compress_pages",
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
     "dueit.core.web.middleware.security_headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -114,19 +111,17 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # No inline script or style anywhere, so nothing that a person types can become one.
 CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [csp.NONE],
-        "script-src": [csp.SELF],
-        "style-src": [csp.SELF],
-        "font-src": [csp.SELF],
-        "connect-src": [csp.SELF],
-        "manifest-src": [csp.SELF],
-        "worker-src": [csp.SELF],
-        "form-action": [csp.SELF],
-        "img-src": [csp.SELF, "data:"],
-        "base-uri": [csp.NONE],
-        "frame-ancestors": [csp.NONE],
-    },
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self'",
+    "form-action": "'self'",
+    "img-src": "'self' data:",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
 }
 
 DATABASES = {"default": installation.database(env, DATA, role=ROLE)}
