@@ -64,11 +64,12 @@ class Wording:
             return map(self.read, cursor.fetchall())
 
     def read(self, row: Sequence[Any]) -> list[Any]:
-        """Return the values of `row` as Python's."""
+        """Return the values of `row` as Python's; nothing is nothing in any language."""
         read = list(row)
         for place, column, converters in self.readers:
-            for convert in converters:
-                read[place] = convert(read[place], column, connection)
+            if read[place] is not None:
+                for convert in converters:
+                    read[place] = convert(read[place], column, connection)
         return read
 
 
