@@ -12,11 +12,13 @@ from dueit.core.live.admission import is_same_origin
 from dueit.tests.addresses import ROWS
 from dueit.tests.test_access import send
 from dueit.wiring import topics_of
-from goals.actions import ask_about_step, ask_for_steps, end_goal, keep, propose_due
+from goals.actions import aim_goal, ask_about_step, ask_for_steps, end_goal, keep, pause_goal, propose_due
+from goals.domain.aims import Aim
 from goals.domain.pace import Pace
 from goals.domain.standing import GoalState, Wish
 from goals.models import Draft
-from goals.tests.factories import GoalFactory, StepFactory
+from goals.tests.factories import GoalFactory, PlatformFactory, StepFactory
+from goals.tests.rhythms import repeating
 from tasks.actions import NewTask, add_task, move_task
 from tasks.domain.refusals import MoveDenied
 from tasks.domain.roles import Role
@@ -133,6 +135,17 @@ class TestSomebodyWhoWasAMember:
         with pytest.raises(MoveDenied):
             undo.undo(entry, by=bob, at=now)
         assert AuditEntry.objects.filter(kind="GoalReopened").count() == 0
+
+    def test_takes_back_nothing_that_they_did_with_a_goal(self, project, bob, now, role):
+        goal = GoalFactory(project=project, owner=bob)
+        aimed = aim_goal(goal, Aim(PlatformFactory(project=project).pk), by=bob, at=now)
+        repeating(goal)
+        paused = pause_goal(goal, by=bob, at=now)
+        becomes(bob, project, role)
+
+        for changed in (aimed, paused):
+            with pytest.raises(MoveDenied):
+                undo.undo(changed.trace, by=bob, at=now)
 
     def test_asks_for_nothing_in_a_draft_of_theirs(self, furnished, bob, project, now, role):
         ask_for_steps(furnished, 3, by=bob, at=now)

@@ -54,6 +54,15 @@ class TestTake:
         assert (gone.reason, Occurrence.objects.get(task=gone).is_open) == ("replanned", False)
         assert receipt.trace.details["let_go"] == 1
 
+    def test_is_for_members(self, goal, alice, viewer):
+        repeating(goal, until())
+        seen = actions.propose_replan(goal, by=alice, at=LATER).fingerprint
+        before = standing()
+
+        with pytest.raises(MoveDenied):
+            actions.take_replan(goal, by=viewer, at=LATER, seen=seen)
+        assert standing() == before
+
     def test_refuses_what_was_looked_at_otherwise(self, goal, alice):
         repeating(goal, until())
         seen = actions.propose_replan(goal, by=alice, at=LATER).fingerprint

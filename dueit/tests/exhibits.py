@@ -1,0 +1,83 @@
+"""One of everything that operators find in the admin."""
+
+from django.utils import timezone
+from django_q.models import Failure, OrmQ, Schedule, Success
+from django_q.signing import SignedPackage
+
+from accounts.models import User
+from dueit.core.events.models import AuditEntry
+from dueit.core.llm.models import LlmCall
+from dueit.core.work.models import Heartbeat
+from goals import actions as goal_actions
+from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
+from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
+from goals.tests.rhythms import repeating
+from tasks.models import Project, Task
+from tasks.tests.factories import TaskFactory
+
+WORD = "Sesame"
+
+
+def add_user(number, alice):
+    User.objects.create_user(f"{WORD}-{number}@example.com", "a calm password", name=WORD)
+
+
+def add_job(kind):
+    def add(number, alice):
+        at = timezone.now()
+        kind.objects.create(
+            id=f"job{kind.__name__}{number}", name=WORD, func="x.y", started=at, stopped=at, success=kind is Success
+        )
+
+    return add
+
+
+def add_queued(number, alice):
+    payload = SignedPackage.dumps({"id": str(number), "name": WORD, "func": "x.y", "args": (), "kwargs": {}})
+    OrmQ.objects.create(key=WORD, payload=payload, lock=timezone.now())
+
+
+def add_draft(number, alice):
+    goal_actions.ask_for_steps(GoalFactory(project=alice.personal_project), 3, by=alice, at=timezone.now())
+
+
+def add_goal(number, alice):
+    return GoalFactory(project=alice.personal_project, owner=alice, title=f"{WORD} {number}")
+
+
+def add_rhythm(number, alice):
+    repeating(add_goal(number, alice))
+
+
+def add_receipt(number, alice):
+    Receipt.objects.create(
+        goal=add_goal(number, alice), cause="asked", by=alice, made_at=timezone.now(), changes=[], before={}
+    )
+
+
+def add_entry(number, alice):
+    subject = f"task-{number}"
+    AuditEntry.objects.create(at=timezone.now(), kind=WORD, actor=alice, subject=subject, details={})
+
+
+ADD = {
+    User: add_user,
+    Project: lambda number, alice: Project.objects.create(name=f"{WORD} {number}"),
+    Task: lambda number, alice: TaskFactory(project=alice.personal_project, title=f"{WORD} {number}"),
+    Goal: add_goal,
+    Recurrence: add_rhythm,
+    Occurrence: add_rhythm,
+    Receipt: add_receipt,
+    Draft: add_draft,
+    Platform: lambda number, alice: PlatformFactory(project=alice.personal_project, name=f"{WORD} {number}"),
+    Account: lambda number, alice: AccountFactory(
+        platform__project=alice.personal_project, username=f"{WORD}-{number}"
+    ),
+    LlmCall: lambda number, alice: LlmCall.objects.create(user=alice, remark=WORD, at=timezone.now()),
+    AuditEntry: add_entry,
+    OrmQ: add_queued,
+    Success: add_job(Success),
+    Failure: add_job(Failure),
+    Schedule: lambda number, alice: Schedule.objects.create(name=f"{WORD} {number}", func="x.y"),
+    Heartbeat: lambda number, alice: Heartbeat.objects.create(worker=f"{WORD}-{number}"),
+}
