@@ -78,6 +78,8 @@ REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] =
     happened.TaskPlanned: [tasks.live.redraw_lists],
     happened.TaskRestored: [tasks.live.redraw_lists],
     happened.TaskRemoved: [tasks.live.redraw_lists],
+    happened.TaskLeftBehind: [goals.actions.note_left_behind],
+    happened.TaskBroughtBack: [goals.actions.note_brought_back],
     aimed.GoalReplanned: [goals.live.redraw_many],
 }
 
@@ -111,6 +113,8 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskBrokenDown: "Made smaller",
     happened.TaskRestored: "Taken back",
     happened.TaskRemoved: "Removed for good",
+    happened.TaskLeftBehind: "Let go with an old chapter",
+    happened.TaskBroughtBack: "Brought back with its chapter",
     happened.WelcomeAnswered: tasks.telling.answered,
     happened.WelcomeTakenBack: "Taken back",
     happened.ChapterRestored: "Chapter brought back",

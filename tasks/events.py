@@ -79,6 +79,18 @@ class TaskRemoved(TaskEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TaskLeftBehind(TaskEvent):
+    """A new chapter let a task go, with all that was open."""
+
+    before: Standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskBroughtBack(TaskEvent):
+    """What a new chapter had let go is open again, with all of its chapter."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class WelcomeEvent(Event):
     """Somebody came back to their own place after some quiet days."""
 

@@ -2,6 +2,7 @@
 
 from goals.actions.aiming import aim_goal, undo_aimed
 from goals.actions.asking import ask_about_step, ask_again, ask_for_steps, think_again
+from goals.actions.chapters import note_brought_back, note_left_behind
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
@@ -60,7 +61,9 @@ __all__ = [
     "leave",
     "let_go_goal",
     "let_go_of",
+    "note_brought_back",
     "note_choice",
+    "note_left_behind",
     "note_outcome",
     "note_restored",
     "pause_goal",

@@ -71,13 +71,15 @@ class TestAnswerWelcome:
         assert not return_of(back, at=NOON).is_welcomed(TODAY)
         assert states() == ["waiting"]
 
-    def test_is_one_fact_and_one_redraw_however_much_was_open(self, back, home):
+    def test_leaves_a_trace_on_each_task_and_one_redraw_in_few_statements(self, back, home, django_assert_num_queries):
         TaskFactory.create_batch(30, project=home)
-        facts, redraws = AuditEntry.objects.count(), LiveRow.objects.count()
+        redraws = LiveRow.objects.count()
 
-        actions.answer_welcome("new_chapter", by=back, at=NOON)
+        with django_assert_num_queries(17):
+            actions.answer_welcome("new_chapter", by=back, at=NOON)
 
-        assert (AuditEntry.objects.count(), LiveRow.objects.count()) == (facts + 1, redraws + 1)
+        assert AuditEntry.objects.filter(kind="TaskLeftBehind", actor=back).count() == 31
+        assert LiveRow.objects.count() == redraws + 1
         assert set(Task.objects.values_list("state", "reason")) == {("skipped", "new_chapter")}
 
     def test_lets_go_of_ones_own_things_only(self, back, bob):
@@ -124,6 +126,7 @@ class TestRestoreChapter:
 
         assert states() == ["in_progress", "waiting"]
         assert not return_of(back, at=NOON).is_welcomed(TODAY)
+        assert AuditEntry.objects.filter(kind="TaskBroughtBack").count() == 2
 
     def test_is_for_thirty_days_and_once(self, chapter, back):
         with pytest.raises(MoveConflict, match="stays so"):
