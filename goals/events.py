@@ -65,9 +65,14 @@ class RhythmEvent(GoalEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class GoalRepeated(RhythmEvent):
-    """A goal makes its own tasks, by its first or another rhythm; `made` came up at once."""
+    """A goal makes its own tasks, by its first or another rhythm; `made` came up at once.
+
+    Its tasks were called `title_before` and took `minutes_before`.
+    """
 
     rev: int
+    title_before: str
+    minutes_before: int | None
     made: tuple[int, ...]
     skipped: int
 

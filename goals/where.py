@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from accounts.models import User
 from goals.domain import aims
-from goals.domain.aims import Distribution
+from goals.domain.schedule.kinds import Sharing
 from goals.forms import AimForm
 from goals.models import Account, Goal, Platform
 from tasks.actions.access import role_of
@@ -43,7 +43,7 @@ class Where:
     @property
     def sharing(self) -> str:
         """How they share its tasks; nothing to say of a single one."""
-        way = Distribution(self.goal.task_distribution_strategy)
+        way = Sharing(self.goal.task_distribution_strategy)
         return aims.WORDS[way] if len(self.accounts) > 1 else ""
 
 

@@ -10,7 +10,8 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
 from goals.actions.refusals import OutOfReach
 from goals.actions.saying import locked
-from goals.domain.aims import Aim, Distribution
+from goals.domain.aims import Aim
+from goals.domain.schedule.kinds import Sharing
 from goals.events import GoalAimed, GoalAimRestored
 from goals.models import Account, Goal, GoalAccount, Platform
 from tasks.actions.access import check_may
@@ -50,7 +51,7 @@ def undo_aimed(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
 def aim_of(goal: Goal) -> Aim:
     """Return what a goal addresses now."""
     chosen = goal.addressed.order_by("place").values_list("account_id", flat=True)
-    return Aim(goal.platform_id, tuple(chosen), Distribution(goal.task_distribution_strategy))
+    return Aim(goal.platform_id, tuple(chosen), Sharing(goal.task_distribution_strategy))
 
 
 def write(goal: Goal, aim: Aim) -> None:

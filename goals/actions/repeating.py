@@ -42,6 +42,7 @@ def repeat_goal(
         raise NotRepeating(RESTS)
     recurrence = held().filter(goal=goal.pk).first() or Recurrence(goal=goal, keeper=keeper_of(goal), rev=0)
     before = recurrence.standing if recurrence.pk else None
+    words = {"title_before": recurrence.title, "minutes_before": recurrence.minutes}
     check_fits(goal, policy, recurrence, at=at)
     recurrence.policy = without_accounts(policy).to_json()
     recurrence.rev, recurrence.title, recurrence.minutes = recurrence.rev + 1, title, minutes
@@ -51,7 +52,7 @@ def repeat_goal(
     RecurrenceVersion.objects.create(
         recurrence=recurrence, rev=recurrence.rev, policy=recurrence.policy, since=recurrence.today(at), at=at, by=by
     )
-    return told(GoalRepeated, recurrence, before, by=by, at=at, rev=recurrence.rev, made=made, skipped=skipped)
+    return told(GoalRepeated, recurrence, before, by=by, at=at, rev=recurrence.rev, made=made, skipped=skipped, **words)
 
 
 @transaction.atomic

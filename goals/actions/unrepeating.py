@@ -1,6 +1,8 @@
 """Taking back what was done with the rhythm of a goal, and letting it rest with its goal."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -42,15 +44,17 @@ def undo_repeated(entry: AuditEntry, *, by: User, at: datetime) -> Recurrence:
     if entry.details["before"] is None:
         recurrence.delete()
     else:
-        go_back(recurrence, ScheduleState.read(entry.details["before"]), by=by, at=at)
+        go_back(recurrence, entry.details, by=by, at=at)
     return restored(entry, recurrence, by=by, at=at)
 
 
-def go_back(recurrence: Recurrence, state: ScheduleState, *, by: User, at: datetime) -> None:
+def go_back(recurrence: Recurrence, was: Mapping[str, Any], *, by: User, at: datetime) -> None:
     """Take up the rhythm before this one again, as a version of its own: none is ever changed."""
     recurrence.policy = recurrence.versions.get(rev=recurrence.rev - 1).policy
     recurrence.rev += 1
-    recurrence.settle_in(state)
+    recurrence.title = was.get("title_before", recurrence.title)
+    recurrence.minutes = was.get("minutes_before", recurrence.minutes)
+    recurrence.settle_in(ScheduleState.read(was["before"]))
     recurrence.save()
     RecurrenceVersion.objects.create(
         recurrence=recurrence, rev=recurrence.rev, policy=recurrence.policy, since=recurrence.today(at), at=at, by=by

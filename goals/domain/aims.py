@@ -2,22 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Self
 
-
-class Distribution(StrEnum):
-    EACH = "each"
-    ROUND_ROBIN = "round_robin"
-    RANDOM_STABLE = "random_stable"
-    LEAST_LOADED = "least_loaded"
-
+from goals.domain.schedule.kinds import Sharing
 
 WORDS = {
-    Distribution.EACH: "Each gets a task of its own",
-    Distribution.ROUND_ROBIN: "In turn, one after the other",
-    Distribution.RANDOM_STABLE: "A steady choice, by chance",
-    Distribution.LEAST_LOADED: "The least busy one",
+    Sharing.EACH: "Each gets a task of its own",
+    Sharing.ROUND_ROBIN: "In turn, one after the other",
+    Sharing.RANDOM_STABLE: "A steady choice, by chance",
+    Sharing.LEAST_LOADED: "The least busy one",
 }
 
 
@@ -27,9 +20,9 @@ class Aim:
 
     platform_id: int | None = None
     account_ids: tuple[int, ...] = ()
-    distribution: Distribution = Distribution.EACH
+    distribution: Sharing = Sharing.EACH
 
     @classmethod
     def read(cls, details: Mapping[str, Any]) -> Self:
         """Return the aim that an audit entry holds."""
-        return cls(details["platform_id"], tuple(details["account_ids"]), Distribution(details["distribution"]))
+        return cls(details["platform_id"], tuple(details["account_ids"]), Sharing(details["distribution"]))

@@ -6,7 +6,8 @@ from django import forms
 from django.http import QueryDict
 
 from goals.domain import aims
-from goals.domain.aims import Aim, Distribution
+from goals.domain.aims import Aim
+from goals.domain.schedule.kinds import Sharing
 from goals.forms.choosing import offer
 from goals.models import Account, Goal, Platform
 
@@ -17,9 +18,9 @@ class AimForm(forms.Form):
     platform = forms.ModelChoiceField(Platform.objects.none(), required=False)
     accounts = forms.ModelMultipleChoiceField(Account.objects.none(), required=False)
     distribution = forms.TypedChoiceField(
-        choices=[(way.value, aims.WORDS[way]) for way in Distribution],
-        coerce=Distribution,
-        empty_value=Distribution.EACH,
+        choices=[(way.value, aims.WORDS[way]) for way in Sharing],
+        coerce=Sharing,
+        empty_value=Sharing.EACH,
         required=False,
         label="With several accounts",
     )

@@ -10,7 +10,7 @@ from django.db.models import Q
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
 from goals.domain import levels
-from goals.domain.aims import Distribution
+from goals.domain.schedule.kinds import Sharing
 from goals.domain.standing import GoalState
 from goals.models.platform import Platform
 from tasks.models import Project
@@ -54,7 +54,7 @@ class Goal(models.Model):
     )
     platform = models.ForeignKey(Platform, null=True, blank=True, on_delete=models.SET_NULL, related_name="goals")
     task_distribution_strategy = models.CharField(
-        max_length=20, choices=[(way.value, way.value) for way in Distribution], default=Distribution.EACH.value
+        max_length=20, choices=[(way.value, way.value) for way in Sharing], default=Sharing.EACH.value
     )
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -73,7 +73,7 @@ class Goal(models.Model):
             models.CheckConstraint(name="goal_state_is_known", condition=Q(state__in=sorted(GoalState))),
             models.CheckConstraint(
                 name="goal_distribution_is_known",
-                condition=Q(task_distribution_strategy__in=sorted(way.value for way in Distribution)),
+                condition=Q(task_distribution_strategy__in=sorted(way.value for way in Sharing)),
             ),
             models.CheckConstraint(
                 name="goal_ended_at_iff_ended",

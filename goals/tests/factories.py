@@ -3,8 +3,9 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from goals.domain.aims import Aim, Distribution
+from goals.domain.aims import Aim
 from goals.domain.platforms import PlatformLook
+from goals.domain.schedule.kinds import Sharing
 from goals.models import Account, Goal, Platform, Step
 from tasks.tests.factories import NOON, TODAY, ProjectFactory, TaskFactory
 
@@ -57,5 +58,5 @@ def at_platform(goal, platform):
     return goal
 
 
-def aim_at(platform, accounts=(), way=Distribution.EACH):
+def aim_at(platform, accounts=(), way=Sharing.EACH):
     return Aim(platform and platform.pk, tuple(account.pk for account in accounts), way)

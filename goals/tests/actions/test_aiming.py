@@ -3,7 +3,8 @@ import pytest
 from dueit.core.events.undo import CannotUndo, undo
 from goals import actions
 from goals.actions.aiming import aim_of
-from goals.domain.aims import Aim, Distribution
+from goals.domain.aims import Aim
+from goals.domain.schedule.kinds import Sharing
 from goals.tests.factories import NOON, AccountFactory, PlatformFactory, aim_at
 from tasks.domain.refusals import MoveDenied
 
@@ -15,9 +16,9 @@ def other(platform):
 
 class TestAimGoal:
     def test_keeps_accounts_in_their_order(self, goal, platform, account, other, alice):
-        aimed = actions.aim_goal(goal, aim_at(platform, [other, account], Distribution.ROUND_ROBIN), by=alice, at=NOON)
+        aimed = actions.aim_goal(goal, aim_at(platform, [other, account], Sharing.ROUND_ROBIN), by=alice, at=NOON)
 
-        assert aim_of(aimed) == Aim(platform.pk, (other.pk, account.pk), Distribution.ROUND_ROBIN)
+        assert aim_of(aimed) == Aim(platform.pk, (other.pk, account.pk), Sharing.ROUND_ROBIN)
         assert aimed.version == 2
 
     def test_may_be_at_a_platform_without_any_account(self, goal, platform, alice):
@@ -53,14 +54,12 @@ class TestAimGoal:
 
 class TestUndoAimed:
     def test_brings_back_what_was(self, goal, platform, account, other, alice):
-        before = actions.aim_goal(
-            goal, aim_at(platform, [account, other], Distribution.LEAST_LOADED), by=alice, at=NOON
-        )
+        before = actions.aim_goal(goal, aim_at(platform, [account, other], Sharing.LEAST_LOADED), by=alice, at=NOON)
         after = actions.aim_goal(goal, Aim(), by=alice, at=NOON)
 
         restored = undo(after.trace, by=alice, at=NOON)
 
-        assert aim_of(restored) == aim_of(before) == Aim(platform.pk, (account.pk, other.pk), Distribution.LEAST_LOADED)
+        assert aim_of(restored) == aim_of(before) == Aim(platform.pk, (account.pk, other.pk), Sharing.LEAST_LOADED)
         with pytest.raises(CannotUndo, match="back already"):
             undo(after.trace, by=alice, at=NOON)
 

@@ -65,6 +65,14 @@ class TestRepeat:
         with pytest.raises(CannotUndo):
             undo(recurrence.trace, by=alice, at=NOON)
 
+    def test_taken_back_has_the_words_of_before(self, goal, alice):
+        actions.repeat_goal(goal, DAILY, by=alice, at=NOON, title="Draw", minutes=20)
+        revised = actions.repeat_goal(goal, DAILY, by=alice, at=NOON, title="Draw and show", minutes=45)
+
+        back = undo(revised.trace, by=alice, at=NOON)
+
+        assert (back.title, back.minutes, back.rev) == ("Draw", 20, 3)
+
 
 class TestPause:
     def test_makes_nothing_and_comes_back_without_debt(self, goal, alice):

@@ -7,7 +7,8 @@ import pytest
 from accounts.actions import retune_profile
 from dueit.core.events.undo import undo
 from goals import actions
-from goals.domain.aims import Aim, Distribution
+from goals.domain.aims import Aim
+from goals.domain.schedule.kinds import Sharing
 from goals.models import Occurrence, Recurrence
 from goals.tests.factories import NOON, TODAY, AccountFactory, aim_at
 from goals.tests.rhythms import DAY, daily, keys, plans, policy, repeating, settle, tasks_of
@@ -152,7 +153,7 @@ class TestAccounts:
         assert {occurrence.account for occurrence in Occurrence.objects.all()} == set(shops)
         assert keys(goal) == sorted(f"d:{TODAY}@{shop.pk}" for shop in shops)
 
-    @pytest.mark.parametrize("way", [Distribution.ROUND_ROBIN, Distribution.LEAST_LOADED])
+    @pytest.mark.parametrize("way", [Sharing.ROUND_ROBIN, Sharing.LEAST_LOADED])
     def test_share(self, goal, alice, platform, shops, way):
         actions.aim_goal(goal, aim_at(platform, shops, way), by=alice, at=NOON)
         repeating(goal, ALL)
@@ -166,7 +167,7 @@ class TestAccounts:
     def test_the_least_loaded_is_so_over_all_goals_of_a_sweep(self, alice, platform, shops):
         goals = [actions.say_goal(platform.project, f"Goal {n}", by=alice, at=NOON) for n in range(3)]
         for goal in goals:
-            actions.aim_goal(goal, aim_at(platform, shops, Distribution.LEAST_LOADED), by=alice, at=NOON)
+            actions.aim_goal(goal, aim_at(platform, shops, Sharing.LEAST_LOADED), by=alice, at=NOON)
             repeating(goal)
             settle(goal)
 

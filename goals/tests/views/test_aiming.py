@@ -2,7 +2,8 @@ import pytest
 from django.urls import reverse
 
 from goals.actions.aiming import aim_of
-from goals.domain.aims import Aim, Distribution
+from goals.domain.aims import Aim
+from goals.domain.schedule.kinds import Sharing
 from goals.tests.factories import AccountFactory, PlatformFactory
 
 
@@ -26,7 +27,7 @@ class TestAim:
 
         page = aim(alice_client, goal, **said).text
 
-        assert aimed(goal) == Aim(platform.pk, (other.pk, account.pk), Distribution.ROUND_ROBIN)
+        assert aimed(goal) == Aim(platform.pk, (other.pk, account.pk), Sharing.ROUND_ROBIN)
         assert page.index("<li>press</li>") < page.index("<li>zinefair</li>")
         assert "In turn, one after the other." in page
         assert "“Hold a zine fair”: The zine shop." in page
