@@ -192,6 +192,7 @@ ROW_TAGS = "dueit.wiring.row_tags"
 CORNERS = "dueit.wiring.CORNERS"
 WORK_HELD = "dueit.wiring.HELD"
 OPENERS = "dueit.wiring.OPENERS"
+RHYTHMS = "dueit.wiring.RHYTHMS"
 
 CHANNEL_LAYERS = {"default": {"BACKEND": "dueit.core.live.layer.LocalLayer"}}
 # How long an open page may outlive its session if the news of its end is lost.

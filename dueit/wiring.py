@@ -47,6 +47,8 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.WelcomeTakenBack: [tasks.live.redraw_day],
     happened.ChapterRestored: [tasks.live.redraw_day],
     aimed.GoalSaid: [goals.live.redraw_goals],
+    aimed.GoalBegun: [goals.live.redraw_goals],
+    aimed.GoalWithdrawn: [goals.live.redraw_goals],
     aimed.GoalEnded: [goals.live.redraw_goals],
     aimed.GoalReopened: [goals.live.redraw_goals],
     aimed.GoalRepeated: [goals.live.redraw_goals],
@@ -92,6 +94,7 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskBrokenDown: tasks.actions.undo_succession,
     happened.WelcomeAnswered: tasks.actions.undo_welcome,
     aimed.StepsKept: goals.actions.undo_kept,
+    aimed.GoalBegun: goals.actions.undo_begun,
     aimed.GoalEnded: goals.actions.undo_ended,
     aimed.GoalRepeated: goals.actions.undo_repeated,
     aimed.RhythmPaused: goals.actions.undo_rhythm,
@@ -119,6 +122,8 @@ WORDS: dict[type[Event], str | Words] = {
     happened.WelcomeTakenBack: "Taken back",
     happened.ChapterRestored: "Chapter brought back",
     aimed.GoalSaid: "Put into words",
+    aimed.GoalBegun: "Begun",
+    aimed.GoalWithdrawn: "Taken back",
     aimed.GoalEnded: goals.telling.ended,
     aimed.GoalReopened: "Taken up again",
     aimed.GoalRepeated: "Comes up by itself",
@@ -176,3 +181,6 @@ CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"]}
 
 # page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`
 OPENERS: dict[str, list[str]] = {"today": ["goals.actions.sweep_for"]}
+
+# Who keeps a line of quick add that has a rhythm, as dotted paths of functions `(line, by=…, at=…)`
+RHYTHMS: list[str] = ["goals.adding.keep_rhythm"]

@@ -24,6 +24,20 @@ class GoalSaid(GoalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalBegun(GoalEvent):
+    """A line became a goal with a rhythm at once; `made` came up."""
+
+    made: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalWithdrawn(GoalEvent):
+    """That was taken back: the goal is gone; `entry_id` is its trace."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class StepsKept(GoalEvent):
     """Proposed steps became tasks."""
 

@@ -3,6 +3,7 @@
 from goals.actions.aiming import aim_goal, undo_aimed
 from goals.actions.asking import ask_about_step, ask_again, ask_for_steps, think_again
 from goals.actions.chapters import note_brought_back, note_left_behind
+from goals.actions.beginning import begin_goal, undo_begun
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
@@ -49,6 +50,7 @@ __all__ = [
     "ask_about_step",
     "ask_again",
     "ask_for_steps",
+    "begin_goal",
     "change_account",
     "change_platform",
     "end_goal",
@@ -84,6 +86,7 @@ __all__ = [
     "think_again",
     "undo_account_added",
     "undo_aimed",
+    "undo_begun",
     "undo_ended",
     "undo_kept",
     "undo_platform_added",

@@ -9,11 +9,10 @@ from accounts.requests import PersonRequest
 from dueit.core.web.fragments import Piece, fragment, is_htmx, partials
 from dueit.core.web.toasts import toast
 from tasks import actions
-from tasks.adding import understood
+from tasks.adding import keep_line
 from tasks.domain.lifecycle import State
 from tasks.domain.quick_add import parse
 from tasks.forms import LineForm, WordsForm
-from tasks.models import Project
 from tasks.views.answers import changed, permitted, undo_url, visible
 
 
@@ -25,11 +24,9 @@ def add(request: PersonRequest) -> HttpResponse:
     form = LineForm(request.POST)
     if not form.is_valid():
         return unread(request, form)
-    now = timezone.now()
     typed = {**form.cleaned_data, "literal": request.POST.getlist("literal")}
-    new, words = understood(typed, today=request.user.today(now))
-    task = actions.add_task(Project.objects.personal_of(request.user), new, by=request.user, at=now)
-    toast(request, words, undo=undo_url(task.trace))
+    kept = keep_line(typed, by=request.user, at=timezone.now())
+    toast(request, kept.words, undo=undo_url(kept.trace))
     return changed(request, [])
 
 
