@@ -8,6 +8,7 @@ from accounts.models import User
 from dueit.core.web.weeks import Weeks
 from goals.actions.courses import course_of
 from goals.actions.repeating import keeper_of
+from goals.domain.aims import Aim
 from goals.domain.outlook import Change, Consequence, Prospect, change, consequence, marks, outlook_words
 from goals.domain.schedule import events
 from goals.domain.schedule.kinds import Status
@@ -49,13 +50,17 @@ class Version:
 
 @dataclass(frozen=True)
 class Ahead:
-    """Where a goal stands in its rhythm on the day `today`; without a rhythm there is nothing ahead."""
+    """Where a goal stands in its rhythm on the day `today`; without a rhythm there is nothing ahead.
+
+    A goal that is not there yet brings its `aim` along.
+    """
 
     goal: Goal
     today: date
     week_start: int
     may_change: bool
     recurrence: Recurrence | None
+    aim: Aim | None = None
 
     @cached_property
     def prospect(self) -> Prospect | None:
@@ -101,11 +106,13 @@ class Ahead:
     @cached_property
     def accounts(self) -> tuple[int, ...]:
         """The accounts that the goal addresses, in the order in which they take turns."""
+        if self.aim is not None:
+            return self.aim.account_ids
         return tuple(self.goal.addressed.order_by("place").values_list("account_id", flat=True))
 
     def with_policy(self, policy: SchedulingPolicy) -> "Foresight":
         """Foresee another rhythm from today on."""
-        sharing = self.goal.task_distribution_strategy
+        sharing = self.aim.distribution if self.aim else self.goal.task_distribution_strategy
         meant = replace(policy, account_ids=self.accounts, task_distribution_strategy=sharing)
         return Foresight(self, self._revised(meant), policy)
 
@@ -174,6 +181,11 @@ def ahead_of(goal: Goal, user: User, *, at: datetime) -> Ahead:
         may_change=role is not None and may(role, Permission.ADD),
         recurrence=recurrence,
     )
+
+
+def ahead_of_wish(goal: Goal, user: User, aim: Aim, *, at: datetime) -> Ahead:
+    """Return the same for a goal that is not there yet."""
+    return Ahead(goal, user.today(at), user.week_start, may_change=True, recurrence=None, aim=aim)
 
 
 def drawn(prospect: Prospect, week_start: int) -> Weeks:

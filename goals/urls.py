@@ -12,6 +12,7 @@ from goals.views import (
     platforms,
     replanning,
     rhythms,
+    saying,
 )
 
 app_name = "goals"
@@ -50,7 +51,8 @@ urlpatterns = [
     path("goals/", goals.index, name="list"),
     path("goals/live/", goals.index_live, name="list_live"),
     path("goals/corner/", goals.corner, name="corner"),
-    path("goals/new/", goals.new, name="new"),
+    path("goals/new/", saying.new, name="new"),
+    path("goals/new/look/", saying.look, name="look_at_new"),
     path("goals/<int:goal_id>/", goals.page, name="goal"),
     path("goals/<int:goal_id>/live/", goals.live, name="goal_live"),
     path("goals/<int:goal_id>/steps/", asking.about_goal, name="ask"),

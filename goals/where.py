@@ -35,6 +35,10 @@ class Where:
         return next((option for option in self.options if option.platform.pk == self.goal.platform_id), None)
 
     @property
+    def is_nowhere(self) -> bool:
+        return self.chosen is None
+
+    @property
     def accounts(self) -> list[Account]:
         """The accounts that it addresses, in order."""
         option = self.chosen
@@ -58,6 +62,20 @@ def where_of(goal: Goal, user: User, form: AimForm | None = None) -> Where:
         form=form or AimForm(goal),
         may_change=role is not None and may(role, Permission.KEEP_PLATFORMS),
     )
+
+
+def choices_in(form: AimForm, goal: Goal) -> list[Option]:
+    """Return what a goal to be could address, with what is chosen in `form`."""
+    platform, chosen = str(form["platform"].value() or ""), set(map(str, form["accounts"].value() or ()))
+    return [
+        Option(
+            each,
+            accounts := list(each.accounts.all()),
+            frozenset(account.pk for account in accounts if str(account.pk) in chosen),
+            str(each.pk) == platform,
+        )
+        for each in goal.project.platforms.in_order().prefetch_related("accounts")
+    ]
 
 
 def option_of(platform: Platform, goal: Goal, places: dict[int, int]) -> Option:

@@ -95,6 +95,7 @@ ROWS: dict[str, list[Row]] = {
     "goals:list_live": [part(anyone())],
     "goals:corner": [part(anyone())],
     "goals:new": [get(anyone()), post(anyone(302), title="Hold a zine fair", level="3")],
+    "goals:look_at_new": [post(anyone(), **{"rhythm-words": "every day"})],
     "goals:goal": [get(SEEN, "#goal")],
     "goals:goal_live": [part(SEEN, "#goal")],
     "goals:ask": [post(members(302), "#goal", level="3")],

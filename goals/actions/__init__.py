@@ -4,6 +4,7 @@ from goals.actions.aiming import aim_goal, undo_aimed
 from goals.actions.asking import ask_about_step, ask_again, ask_for_steps, think_again
 from goals.actions.chapters import note_brought_back, note_left_behind
 from goals.actions.beginning import begin_goal, undo_begun
+from goals.actions.beginning import Wish, begin_goal, say_wish, undo_begun
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
@@ -44,6 +45,7 @@ __all__ = [
     "SeenOtherwise",
     "Swept",
     "Unfit",
+    "Wish",
     "add_account",
     "add_platform",
     "aim_goal",
@@ -78,6 +80,7 @@ __all__ = [
     "resume_goal",
     "revive_goal",
     "say_goal",
+    "say_wish",
     "stop_repeating",
     "sweep_due",
     "sweep_for",

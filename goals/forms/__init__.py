@@ -4,5 +4,15 @@ from goals.forms.aiming import AimForm
 from goals.forms.goals import GoalForm, LevelForm
 from goals.forms.platforms import AccountForm, NewPlatformForm, PlatformForm
 from goals.forms.rhythm import RhythmForm
+from goals.forms.wish import WishForms
 
-__all__ = ["AccountForm", "AimForm", "GoalForm", "LevelForm", "NewPlatformForm", "PlatformForm", "RhythmForm"]
+__all__ = [
+    "AccountForm",
+    "AimForm",
+    "GoalForm",
+    "LevelForm",
+    "NewPlatformForm",
+    "PlatformForm",
+    "RhythmForm",
+    "WishForms",
+]

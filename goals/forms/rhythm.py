@@ -73,11 +73,13 @@ class RhythmForm(forms.Form):
         accounts: tuple[int, ...] = (),
         week_start: int = 0,
         initial: Mapping[str, Any] | None = None,
+        prefix: str | None = None,
     ) -> None:
         """Show `policy`, if there is one already, or judge what was `sent`, for the accounts of the goal."""
         words = describe(policy, today=today) if policy else ""
         blank = policy or SchedulingPolicy(policy_type="", start_date=today)
-        super().__init__(sent, initial={**values(blank), "words": words, "shown": words, **(initial or {})})
+        said = {**values(blank), "words": words, "shown": words, **(initial or {})}
+        super().__init__(sent, initial=said, prefix=prefix)
         self.today, self.accounts, self.weeks_begin = today, accounts, week_start
 
     def clean(self) -> dict[str, Any]:
@@ -118,7 +120,9 @@ class RhythmForm(forms.Form):
         words = self.cleaned_data["words"] if self.are_words_new else describe(self.policy, today=self.today)
         kept = {name: self.cleaned_data[name] for name in ("title", "minutes")}
         initial = {**kept, "words": words, "shown": words}
-        return RhythmForm(today=self.today, policy=self.policy, accounts=self.accounts, initial=initial)
+        return RhythmForm(
+            today=self.today, policy=self.policy, accounts=self.accounts, initial=initial, prefix=self.prefix
+        )
 
     def _from_words(self) -> SchedulingPolicy:
         policy = read(self.cleaned_data["words"], today=self.today)

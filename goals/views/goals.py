@@ -5,7 +5,7 @@ from datetime import date
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
@@ -17,7 +17,7 @@ from goals.ahead import ahead_of
 from goals.cards import card_of, cards_of
 from goals.corners import corner_context
 from goals.domain.standing import GoalState
-from goals.forms import AimForm, GoalForm, LevelForm
+from goals.forms import AimForm
 from goals.models import Draft, Goal
 from goals.preview import level_choices
 from goals.receipts import Receipts
@@ -50,19 +50,6 @@ def index_live(request: PersonRequest) -> HttpResponse:
 @require_safe
 def corner(request: PersonRequest) -> HttpResponse:
     return fragment(request, "goals/_corner.html", corner_context(request.user), page="/")
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def new(request: PersonRequest) -> HttpResponse:
-    """Say a goal; what follows is the page of its proposed steps."""
-    form = GoalForm(request.POST if request.method == "POST" else None, initial={"title": request.GET.get("title", "")})
-    if not form.is_valid():
-        context = {"form": form, **level_choices(wanted_level(request))}
-        return render(request, "goals/new.html", context, status=422 if form.is_bound else 200)
-    said, now = form.cleaned_data, timezone.now()
-    project = request.user.personal_project
-    goal = actions.say_goal(project, said["title"], said["why"], said["level"], by=request.user, at=now)
-    return redirect(actions.ask_for_steps(goal, said["level"], said["kind"], by=request.user, at=now))
 
 
 @require_safe
@@ -136,9 +123,3 @@ def goal_context(goal: Goal, today: date) -> dict[str, object]:
         "log": tell(log),
         **level_choices(goal.level),
     }
-
-
-def wanted_level(request: PersonRequest) -> int:
-    """Keep the slider where it was when the form comes back."""
-    form = LevelForm(request.POST)
-    return form.cleaned_data["level"] if form.is_valid() else LevelForm.base_fields["level"].initial

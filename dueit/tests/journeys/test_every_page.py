@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from dueit.tests.journeys.measures import complaints
 from goals import actions
+from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
 from tasks.tests.factories import TaskFactory
 
@@ -32,7 +33,12 @@ PAGES = [
     "/tasks/{resting}/remove/",
     "/goals/",
     "/goals/new/",
+    "/goals/new/?title=Draw&rhythm=every+day",
     "/goals/{goal}/",
+    "/goals/{goal}/rhythm/",
+    "/goals/{spread}/",
+    "/goals/{spread}/rhythm/",
+    "/goals/{spread}/replan/",
     "/goals/tasks/{task}/smaller/",
     "/goals/drafts/{draft}/",
     "/goals/drafts/{waiting}/",
@@ -58,7 +64,9 @@ def world(alice, today):
     now = timezone.now()
     draft = actions.propose_pattern(actions.ask_for_steps(goal, 3, by=alice, at=now), by=alice, at=now)
     waiting = actions.ask_for_steps(task, 4, by=alice, at=now)
-    things = {"task": task, "resting": resting, "goal": goal, "draft": draft, "waiting": waiting}
+    spread = GoalFactory(project=alice.personal_project, owner=alice, title="Print twenty pages")
+    actions.repeat_goal(spread, read("20 times until 3 March 2029", today=today), by=alice, at=now)
+    things = {"spread": spread, "task": task, "resting": resting, "goal": goal, "draft": draft, "waiting": waiting}
     return {name: thing.pk for name, thing in things.items()}
 
 

@@ -87,6 +87,33 @@ class TestRhythm:
         expect(plain.page.locator("#goal-rhythm")).to_contain_text("It comes up no more.")
 
 
+class TestSaying:
+    def test_a_goal_with_its_rhythm_in_one_form(self, window):
+        window.go("/goals/new/")
+        window.page.get_by_label("What would you like to be true?").fill("Draw every day")
+        window.page.locator("summary", has_text="again and again").click()
+        choose(window, "every day at 7")
+        expect(seen(window)).to_contain_text("If you miss three days you will see one task.")
+        window.page.get_by_label("What its tasks say").fill("Draw a page")
+        window.button("Keep it without steps").click()
+
+        window.says("Every day at 07:00: that is its rhythm now.")
+        expect(window.page.locator("#goal-rhythm")).to_contain_text("Every day at 07:00")
+        window.go("/")
+        window.lists("Draw a page")
+
+    def test_needs_no_script(self, open_window, alice):
+        plain = open_window(alice, "/goals/new/", java_script_enabled=False)
+        plain.page.get_by_label("What would you like to be true?").fill("Draw")
+        plain.page.locator("summary", has_text="again and again").click()
+        choose(plain, "twice a week")
+        plain.button("Look").click()
+        expect(seen(plain)).to_contain_text("Twice a week")
+        plain.button("Keep it without steps").click()
+
+        plain.says("Twice a week: that is its rhythm now.")
+
+
 class TestPages:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     @pytest.mark.parametrize("width", [1280, 390, 320])
