@@ -84,6 +84,14 @@ class Ahead:
         return self.recurrence is not None and self.recurrence.is_active
 
     @property
+    def asks(self) -> bool:
+        """Whether this is a day on which its person looks whether it is true."""
+        if self.recurrence is None or self.prospect is None or not self.prospect.policy.until_met:
+            return False
+        planned = [task.planned_on for task in self.prospect.situation.open]
+        return self.is_going and self.goal.is_open and any(day and day <= self.today for day in planned)
+
+    @property
     def is_over(self) -> bool:
         return self.recurrence is not None and self.recurrence.status == Status.ENDED
 

@@ -1,7 +1,10 @@
 """What goals put beside the pages of others."""
 
-from django.db.models import BigAutoField
+from datetime import date
+
+from django.db.models import BigAutoField, DateField
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from accounts.models import User
@@ -13,19 +16,23 @@ from tasks.domain.greeting import number_word
 
 SHOWN = 3
 
-WHOSE: dict[str, AnyField] = {"user": BigAutoField()}
-GOALS = Prepared(lambda user: Goal.objects.visible_to(user).open().with_steps(), **WHOSE)
+WHOSE: dict[str, AnyField] = {"user": BigAutoField(), "day": DateField()}
+GOALS = Prepared(
+    lambda user, day: Goal.objects.visible_to(user).open().with_steps(Goal.objects.asking(user, day)), **WHOSE
+)
 
 
 def beside_today(request: PersonRequest) -> SafeString:
     """Draw the newest goals with their cairns and next steps, in one query."""
-    return render_to_string("goals/_corner.html", corner_context(request.user))
+    return render_to_string("goals/_corner.html", corner_context(request.user, request.user.today(timezone.now())))
 
 
-def corner_context(user: User) -> dict[str, object]:
-    """Gather the newest goals, those that can go on before those without a next step."""
-    rows = list(GOALS.rows(user=user.pk))
-    goals = dict.fromkeys((pk, title, state) for pk, title, state, _, _ in rows)
-    cards = cards_from(goals, ((pk, state, title) for pk, _, _, state, title in rows if state))
+def corner_context(user: User, day: date) -> dict[str, object]:
+    """Gather the newest goals, those that can go on before those without a next step, and those that ask something."""
+    rows = list(GOALS.rows(user=user.pk, day=day))
+    goals = dict.fromkeys((pk, title, state) for pk, title, state, *_ in rows)
+    cards = cards_from(goals, ((pk, state, title) for pk, _, _, state, title, _ in rows if state))
     cards.sort(key=lambda card: not card.next_title)
-    return {"cards": cards[:SHOWN], "count": len(cards), "count_words": number_word(len(cards))}
+    asking = dict.fromkeys((pk, title) for pk, title, *_, asks in rows if asks)
+    asked = [{"pk": pk, "title": title} for pk, title in asking]
+    return {"cards": cards[:SHOWN], "count": len(cards), "count_words": number_word(len(cards)), "asked": asked}

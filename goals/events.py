@@ -70,6 +70,20 @@ class GoalReopened(GoalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalNotYet(GoalEvent):
+    """Somebody looked whether a goal is true, and it is not yet; `entries` trace the looking."""
+
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalNotYetTakenBack(GoalEvent):
+    """That was taken back; `entry_id` is its trace."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RhythmEvent(GoalEvent):
     """The rhythm of a goal stands otherwise than before."""
 

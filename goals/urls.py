@@ -57,6 +57,7 @@ urlpatterns = [
     path("goals/<int:goal_id>/live/", goals.live, name="goal_live"),
     path("goals/<int:goal_id>/steps/", asking.about_goal, name="ask"),
     path("goals/<int:goal_id>/<goal_end:state>/", goals.end, name="end"),
+    path("goals/<int:goal_id>/not-yet/", goals.not_yet, name="not_yet"),
     path("goals/<int:goal_id>/again/", goals.revive, name="revive"),
     path("goals/<int:goal_id>/aim/", aiming.aim, name="aim"),
     path("goals/<int:goal_id>/replan/", replanning.replan, name="replan"),

@@ -100,6 +100,7 @@ ROWS: dict[str, list[Row]] = {
     "goals:goal_live": [part(SEEN, "#goal")],
     "goals:ask": [post(members(302), "#goal", level="3")],
     "goals:end": [post(members(302), "#goal", state) for state in ("reached", "let_go")],
+    "goals:not_yet": [post(members(), "#goal")],
     "goals:revive": [post(members(), "#goal at rest")],
     "goals:replan": [get(members(200), "#goal that repeats"), post(members(409), "#goal that repeats", seen="older")],
     "goals:undo_receipt": [post(members(), "#receipt")],

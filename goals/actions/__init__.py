@@ -7,6 +7,7 @@ from goals.actions.beginning import begin_goal, undo_begun
 from goals.actions.beginning import Wish, begin_goal, say_wish, undo_begun
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
+from goals.actions.meeting import answer_not_yet, undo_not_yet
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
 from goals.actions.platforms import add_platform, change_platform, remove_platform, undo_platform_added
 from goals.actions.proposing import let_go_of, propose_due, propose_pattern
@@ -49,6 +50,7 @@ __all__ = [
     "add_account",
     "add_platform",
     "aim_goal",
+    "answer_not_yet",
     "ask_about_step",
     "ask_again",
     "ask_for_steps",
@@ -92,6 +94,7 @@ __all__ = [
     "undo_begun",
     "undo_ended",
     "undo_kept",
+    "undo_not_yet",
     "undo_platform_added",
     "undo_receipt",
     "undo_repeated",

@@ -5,14 +5,15 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
 from goals.domain import levels
-from goals.domain.schedule.kinds import Sharing
+from goals.domain.schedule.kinds import Sharing, Status
 from goals.domain.standing import GoalState
 from goals.models.platform import Platform
+from tasks.domain.lifecycle import OPEN
 from tasks.models import Project
 
 
@@ -30,10 +31,25 @@ class GoalQuerySet(models.QuerySet["Goal"]):
     def newest_first(self) -> Self:
         return self.order_by("-pk")
 
-    def with_steps(self) -> "models.QuerySet[Goal, tuple[Any, ...]]":
-        """The newest first: each slip beside the state and title of each step in order, or of none."""
+    def asking(self, user: Any, day: Any) -> Self:
+        """Goals that go on until something is true, on a day on which their person looks whether it is."""
+        return self.filter(
+            recurrence__keeper=user,
+            recurrence__status=Status.ACTIVE.value,
+            recurrence__policy__until_met=True,
+            occurrences__is_open=True,
+            occurrences__task__state__in=sorted(OPEN),
+            occurrences__task__planned_on__lte=day,
+        )
+
+    def with_steps(self, asking: "GoalQuerySet") -> "models.QuerySet[Goal, tuple[Any, ...]]":
+        """The newest first: each slip beside the state and title of each step in order, or of none.
+
+        The last column says whether it is one of those `asking`.
+        """
         ordered = self.order_by("-pk", "steps__task__position", "steps__task")
-        return ordered.values_list("pk", "title", "state", "steps__task__state", "steps__task__title")
+        asks = Exists(asking.filter(pk=OuterRef("pk")))
+        return ordered.values_list("pk", "title", "state", "steps__task__state", "steps__task__title", asks)
 
     def slips(self) -> "models.QuerySet[Goal, tuple[Any, ...]]":
         """As little of each goal as its card must know: see goals.cards."""

@@ -49,7 +49,9 @@ def index_live(request: PersonRequest) -> HttpResponse:
 
 @require_safe
 def corner(request: PersonRequest) -> HttpResponse:
-    return fragment(request, "goals/_corner.html", corner_context(request.user), page="/")
+    return fragment(
+        request, "goals/_corner.html", corner_context(request.user, request.user.today(timezone.now())), page="/"
+    )
 
 
 @require_safe
@@ -75,6 +77,16 @@ def end(request: PersonRequest, goal_id: int, state: str) -> HttpResponse:
     if goal.trace:
         toast(request, ENDED[GoalState(goal.state)].format(goal.title), undo=undo_url(goal.trace))
     return redirect("goals:list")
+
+
+@require_POST
+def not_yet(request: PersonRequest, goal_id: int) -> HttpResponse:
+    """Answer that a goal is not true yet; it is asked again on the next day of its rhythm."""
+    goal = visible_goal(request, goal_id)
+    with told(request):
+        goal = actions.answer_not_yet(goal, by=request.user, at=timezone.now())
+        toast(request, f"“{goal.title}” is asked after again, all in its time.", undo=undo_url(goal.trace))
+    return back(request, goal)
 
 
 @require_POST

@@ -166,14 +166,14 @@ class TestCorner:
 
         assert "Write to Noor" in alice_client.get(reverse("goals:corner"), headers={"HX-Request": "true"}).text
 
-    def test_costs_one_query(self, project, alice, django_assert_num_queries):
+    def test_costs_one_query(self, project, alice, noon, django_assert_num_queries):
         from goals.corners import corner_context
 
         for _ in range(30):
             StepFactory(goal=GoalFactory(project=project))
 
         with django_assert_num_queries(1):
-            context = corner_context(alice)
+            context = corner_context(alice, alice.today(noon))
 
         assert (len(context["cards"]), context["count"]) == (3, 30)
 
