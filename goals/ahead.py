@@ -14,6 +14,7 @@ from goals.domain.schedule import events
 from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.words import describe, spoken_date
+from goals.execution import check_of
 from goals.models import Goal, Occurrence, Recurrence, RecurrenceVersion
 from tasks.actions.access import role_of
 from tasks.domain.lifecycle import State, words
@@ -87,6 +88,8 @@ class Ahead:
     def asks(self) -> bool:
         """Whether this is a day on which its person looks whether it is true."""
         if self.recurrence is None or self.prospect is None or not self.prospect.policy.until_met:
+            return False
+        if not check_of(self.goal).asks_its_person:
             return False
         planned = [task.planned_on for task in self.prospect.situation.open]
         return self.is_going and self.goal.is_open and any(day and day <= self.today for day in planned)

@@ -95,12 +95,13 @@ class RhythmEvent(GoalEvent):
 class GoalRepeated(RhythmEvent):
     """A goal makes its own tasks, by its first or another rhythm; `made` came up at once.
 
-    Its tasks were called `title_before` and took `minutes_before`.
+    Its tasks were called `title_before`, took `minutes_before` and said `prompt_before`.
     """
 
     rev: int
     title_before: str
     minutes_before: int | None
+    prompt_before: str
     made: tuple[int, ...]
     skipped: int
 

@@ -38,6 +38,7 @@ class Wish:
     policy: SchedulingPolicy | None = None
     task_title: str = ""
     minutes: int | None = None
+    prompt: str = ""
 
 
 @transaction.atomic
@@ -64,7 +65,7 @@ def say_wish(project: Project, wish: Wish, *, by: User, at: datetime) -> Goal:
     if wish.policy is None:
         goal.trace = None
         return goal
-    made = repeat_goal(goal, wish.policy, by=by, at=at, title=wish.task_title, minutes=wish.minutes)
+    made = repeat_goal(goal, wish.policy, by=by, at=at, title=wish.task_title, minutes=wish.minutes, prompt=wish.prompt)
     goal.trace = made.trace
     return goal
 

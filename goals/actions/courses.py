@@ -15,6 +15,7 @@ from goals.domain.schedule.kinds import Sharing
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.situation import OpenTask, Outcome, Situation
 from goals.domain.schedule.state import ScheduleState
+from goals.execution import execution_of
 from goals.models import GoalAccount, Occurrence, Recurrence
 from tasks.actions import NewTask, let_go_by_itself, plan_by_itself, write_by_itself
 from tasks.actions.by_itself import Release, tell_written
@@ -139,6 +140,7 @@ def _new_task(course: Course, task: OpenTask) -> tuple[int, NewTask]:
     goal, recurrence = course.recurrence.goal, course.recurrence
     words = NewTask(
         title=recurrence.title or goal.title,
+        note=execution_of(goal).note_of(goal),
         minutes=recurrence.minutes,
         planned_on=task.planned_on,
         at_time=course.policy.at_time,

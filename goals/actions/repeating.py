@@ -29,11 +29,18 @@ NO_RHYTHM = "This goal does not repeat."
 
 @transaction.atomic
 def repeat_goal(
-    goal: Goal, policy: SchedulingPolicy, *, by: User, at: datetime, title: str = "", minutes: int | None = None
+    goal: Goal,
+    policy: SchedulingPolicy,
+    *,
+    by: User,
+    at: datetime,
+    title: str = "",
+    minutes: int | None = None,
+    prompt: str = "",
 ) -> Recurrence:
     """Have a goal make its own tasks from today on, by its first rhythm or another one; today's are there at once.
 
-    Tasks are called `title`, or like the goal. Which accounts get them is what the goal says, not the policy.
+    Tasks are called `title`, or like the goal, and say `prompt`. Which accounts get them is what the goal says.
     Raise Unfit with all that is wrong, or NotRepeating for a goal that rests.
     """
     goal = locked(goal.pk)
@@ -42,11 +49,12 @@ def repeat_goal(
         raise NotRepeating(RESTS)
     recurrence = held().filter(goal=goal.pk).first() or Recurrence(goal=goal, keeper=keeper_of(goal), rev=0)
     before = recurrence.standing if recurrence.pk else None
-    words = {"title_before": recurrence.title, "minutes_before": recurrence.minutes}
+    words = {"title_before": recurrence.title, "minutes_before": recurrence.minutes, "prompt_before": goal.prompt}
     check_fits(goal, policy, recurrence, at=at)
     recurrence.policy = without_accounts(policy).to_json()
     recurrence.rev, recurrence.title, recurrence.minutes = recurrence.rev + 1, title, minutes
     recurrence.stopped_at = None
+    say_prompt(goal, prompt)
     skipped = take_up(recurrence, before, at=at)
     made = sweep_alone([recurrence.pk], at=at).made
     RecurrenceVersion.objects.create(
@@ -81,6 +89,12 @@ def stop_repeating(goal: Goal, *, by: User, at: datetime) -> Recurrence:
     recurrence.settle_in(events.meet(before))
     recurrence.stopped_at = recurrence.stopped_at or at
     return kept(RhythmStopped, recurrence, before, by=by, at=at)
+
+
+def say_prompt(goal: Goal, prompt: str) -> None:
+    """Have the tasks to come say what exactly to do."""
+    goal.prompt = prompt
+    goal.save(update_fields=["prompt"])
 
 
 def take_up(recurrence: Recurrence, before: ScheduleState | None, *, at: datetime) -> int:

@@ -10,6 +10,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
+from goals.actions.repeating import say_prompt
 from goals.actions.settling import withdrawn
 from goals.actions.sweeping import held, sweep_alone
 from goals.domain.schedule.state import ScheduleState
@@ -41,6 +42,7 @@ def undo_repeated(entry: AuditEntry, *, by: User, at: datetime) -> Recurrence:
         raise CannotUndo("Days ahead were planned anew by this, so it stays. Choose a rhythm again instead.")
     if not withdrawn(entry.details["made"], at=at):
         raise CannotUndo(BEGUN)
+    say_prompt(recurrence.goal, entry.details.get("prompt_before", recurrence.goal.prompt))
     if entry.details["before"] is None:
         recurrence.delete()
     else:

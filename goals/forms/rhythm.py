@@ -43,6 +43,14 @@ class RhythmForm(forms.Form):
     )
     minutes = forms.IntegerField(min_value=1, max_value=24 * 60, required=False, label="Minutes that one takes")
 
+    prompt = forms.CharField(
+        max_length=2000,
+        required=False,
+        label="What exactly to do",
+        help_text="It stands on the page of each of its tasks.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
     policy_type = field.AnyWord(choices=field.KINDS, label="Kind of rhythm")
     start_date = field.day("From")
     deadline_date = field.day("Until")
@@ -113,12 +121,12 @@ class RhythmForm(forms.Form):
     @property
     def is_opened(self) -> bool:
         """Whether something is wrong with a field that would be folded away."""
-        return bool(self.errors.keys() - {"words", "catchup_strategy", "title", "minutes"})
+        return bool(self.errors.keys() - {"words", "catchup_strategy", "title", "minutes", "prompt"})
 
     def agreeing(self) -> "RhythmForm":
         """Return the form in which words and fields say the same: what was said last."""
         words = self.cleaned_data["words"] if self.are_words_new else describe(self.policy, today=self.today)
-        kept = {name: self.cleaned_data[name] for name in ("title", "minutes")}
+        kept = {name: self.cleaned_data[name] for name in ("title", "minutes", "prompt")}
         initial = {**kept, "words": words, "shown": words}
         return RhythmForm(
             today=self.today, policy=self.policy, accounts=self.accounts, initial=initial, prefix=self.prefix

@@ -15,7 +15,7 @@ from goals.models import Goal
 PREFIX = "rhythm"
 # Whoever answers one of these would like the goal to come again and again.
 ANSWERS = (
-    *("words", "policy_type", "title", "minutes", "deadline_date", "at_time", "total_occurrences"),
+    *("words", "policy_type", "title", "minutes", "prompt", "deadline_date", "at_time", "total_occurrences"),
     *("interval_count", "times_per_week", "rrule", "until_met"),
 )
 

@@ -12,6 +12,7 @@ from dueit.core.events.models import AuditEntry
 from goals.domain import levels
 from goals.domain.schedule.kinds import Sharing, Status
 from goals.domain.standing import GoalState
+from goals.domain.strategies import CheckKind, ExecutionKind
 from goals.models.platform import Platform
 from tasks.domain.lifecycle import OPEN
 from tasks.models import Project
@@ -37,6 +38,7 @@ class GoalQuerySet(models.QuerySet["Goal"]):
             recurrence__keeper=user,
             recurrence__status=Status.ACTIVE.value,
             recurrence__policy__until_met=True,
+            check_strategy=CheckKind.MANUAL.value,
             occurrences__is_open=True,
             occurrences__task__state__in=sorted(OPEN),
             occurrences__task__planned_on__lte=day,
@@ -72,6 +74,13 @@ class Goal(models.Model):
     task_distribution_strategy = models.CharField(
         max_length=20, choices=[(way.value, way.value) for way in Sharing], default=Sharing.EACH.value
     )
+    prompt = models.TextField(max_length=2000, blank=True)
+    execution_strategy = models.CharField(
+        max_length=20, choices=[(kind.value, kind.value) for kind in ExecutionKind], default=ExecutionKind.MANUAL.value
+    )
+    check_strategy = models.CharField(
+        max_length=20, choices=[(kind.value, kind.value) for kind in CheckKind], default=CheckKind.MANUAL.value
+    )
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -90,6 +99,13 @@ class Goal(models.Model):
             models.CheckConstraint(
                 name="goal_distribution_is_known",
                 condition=Q(task_distribution_strategy__in=sorted(way.value for way in Sharing)),
+            ),
+            models.CheckConstraint(
+                name="goal_strategies_are_known",
+                condition=Q(
+                    execution_strategy__in=sorted(kind.value for kind in ExecutionKind),
+                    check_strategy__in=sorted(kind.value for kind in CheckKind),
+                ),
             ),
             models.CheckConstraint(
                 name="goal_ended_at_iff_ended",

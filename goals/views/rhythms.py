@@ -96,13 +96,13 @@ def form_of(ahead: Ahead, sent: QueryDict | None = None) -> RhythmForm:
         policy=kept.schedule if kept else None,
         accounts=ahead.accounts,
         week_start=ahead.week_start,
-        initial={"title": kept.title, "minutes": kept.minutes} if kept else None,
+        initial={"title": kept.title, "minutes": kept.minutes, "prompt": ahead.goal.prompt} if kept else None,
     )
 
 
 def kept(request: PersonRequest, ahead: Ahead, form: RhythmForm, *, at: datetime) -> bool:
     """Have the goal repeat as the form says; what turns out to be wrong after all is said at its field."""
-    said: dict[str, Any] = {name: form.cleaned_data[name] for name in ("title", "minutes")}
+    said: dict[str, Any] = {name: form.cleaned_data[name] for name in ("title", "minutes", "prompt")}
     try:
         with told(request):
             made = actions.repeat_goal(ahead.goal, form.policy, by=request.user, at=at, **said)

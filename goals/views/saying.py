@@ -84,7 +84,8 @@ def wish_of(forms: WishForms) -> actions.Wish:
     if not forms.is_repeating:
         return actions.Wish(**words)
     rhythm = forms.rhythm.cleaned_data
-    return actions.Wish(**words, policy=forms.rhythm.policy, task_title=rhythm["title"], minutes=rhythm["minutes"])
+    of_tasks = {"task_title": rhythm["title"], "minutes": rhythm["minutes"], "prompt": rhythm["prompt"]}
+    return actions.Wish(**words, **of_tasks, policy=forms.rhythm.policy)
 
 
 def wished_kind(forms: WishForms) -> str:

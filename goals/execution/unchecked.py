@@ -1,0 +1,5 @@
+"""Nobody looks."""
+
+
+class Unchecked:
+    asks_its_person = False
