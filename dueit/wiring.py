@@ -60,6 +60,9 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     aimed.RhythmRestored: [goals.live.redraw_goals],
     aimed.GoalReplanned: [goals.live.redraw_goals],
     aimed.ReplanTakenBack: [goals.live.redraw_goals],
+    aimed.TimeOffTaken: [goals.live.redraw_own],
+    aimed.TimeOffEnded: [goals.live.redraw_own],
+    aimed.TimeOffTakenBack: [goals.live.redraw_own],
     aimed.StepsKept: [goals.live.redraw_goals],
     aimed.StepsWithdrawn: [goals.live.redraw_goals],
     aimed.StepsAsked: [goals.live.redraw_draft, goals.jobs.break_down_soon],
@@ -104,6 +107,7 @@ UNDO: dict[type[Event], Undoer] = {
     aimed.RhythmResumed: goals.actions.undo_rhythm,
     aimed.RhythmStopped: goals.actions.undo_rhythm,
     aimed.GoalReplanned: goals.actions.undo_replanned,
+    aimed.TimeOffTaken: goals.actions.undo_time_off,
     aimed.GoalAimed: goals.actions.undo_aimed,
     aimed.PlatformAdded: goals.actions.undo_platform_added,
     aimed.AccountAdded: goals.actions.undo_account_added,
@@ -138,6 +142,9 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.RhythmRestored: "Rhythm taken back",
     aimed.GoalReplanned: goals.telling.replanned,
     aimed.ReplanTakenBack: "Spread as before",
+    aimed.TimeOffTaken: "Time off",
+    aimed.TimeOffEnded: "Back again",
+    aimed.TimeOffTakenBack: "Time off taken back",
     aimed.StepsKept: goals.telling.kept,
     aimed.StepsWithdrawn: "Steps taken back",
     aimed.GoalAimed: "Where and with whom chosen anew",
@@ -185,7 +192,7 @@ HELD: list[Callable[[str], object]] = [goals.actions.let_go_of]
 CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"]}
 
 # page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`
-OPENERS: dict[str, list[str]] = {"today": ["goals.actions.sweep_for"]}
+OPENERS: dict[str, list[str]] = {"today": ["goals.actions.open_day"]}
 
 # Who keeps a line of quick add that has a rhythm, as dotted paths of functions `(line, by=…, at=…)`
 RHYTHMS: list[str] = ["goals.adding.keep_rhythm"]

@@ -22,6 +22,7 @@ def break_down_due() -> str:
 
 def sweep_due() -> str:
     """Make the tasks of goals whose day has come; if that is very many, go on in a job of its own."""
+    actions.follow_times_off(at=timezone.now())
     swept = actions.sweep_due(at=timezone.now())
     if swept.has_more:
         nudge(SWEEP)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dueit.core.events import Event
 from dueit.core.live import bus
 from dueit.core.live.fragment import Fragment
 from goals.events import AccountEvent, DraftEvent, GoalEvent, PlatformEvent
@@ -16,6 +17,11 @@ def redraw_goals(event: GoalEvent) -> None:
 def redraw_many(events: Sequence[GoalEvent]) -> None:
     """The same for goals of many projects, once each."""
     bus.send_to_all(sorted({f"project-{event.project_id}" for event in events}), "goals")
+
+
+def redraw_own(event: Event) -> None:
+    """A reaction: all goals of the person who acted, and perhaps their tasks, are not what they were."""
+    bus.send(f"user-{event.actor_id}", "goals")
 
 
 def redraw_draft(event: DraftEvent) -> None:

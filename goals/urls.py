@@ -13,6 +13,7 @@ from goals.views import (
     replanning,
     rhythms,
     saying,
+    time_off,
 )
 
 app_name = "goals"
@@ -51,6 +52,8 @@ urlpatterns = [
     path("goals/", goals.index, name="list"),
     path("goals/live/", goals.index_live, name="list_live"),
     path("goals/corner/", goals.corner, name="corner"),
+    path("time-off/", time_off.time_off, name="time_off"),
+    path("time-off/back/", time_off.come_back, name="come_back"),
     path("goals/new/", saying.new, name="new"),
     path("goals/new/look/", saying.look, name="look_at_new"),
     path("goals/<int:goal_id>/", goals.page, name="goal"),

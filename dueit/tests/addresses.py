@@ -95,6 +95,8 @@ ROWS: dict[str, list[Row]] = {
     "goals:list_live": [part(anyone())],
     "goals:corner": [part(anyone())],
     "goals:new": [get(anyone()), post(anyone(302), title="Hold a zine fair", level="3")],
+    "goals:time_off": [get(anyone()), post(anyone(302), first_on="2035-01-01", take="yes")],
+    "goals:come_back": [post(anyone(302))],
     "goals:look_at_new": [post(anyone(), **{"rhythm-words": "every day"})],
     "goals:goal": [get(SEEN, "#goal")],
     "goals:goal_live": [part(SEEN, "#goal")],

@@ -2,9 +2,8 @@
 
 from goals.actions.aiming import aim_goal, undo_aimed
 from goals.actions.asking import ask_about_step, ask_again, ask_for_steps, think_again
-from goals.actions.chapters import note_brought_back, note_left_behind
-from goals.actions.beginning import begin_goal, undo_begun
 from goals.actions.beginning import Wish, begin_goal, say_wish, undo_begun
+from goals.actions.chapters import note_brought_back, note_left_behind
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.meeting import answer_not_yet, undo_not_yet
@@ -12,6 +11,7 @@ from goals.actions.platform_accounts import add_account, change_account, remove_
 from goals.actions.platforms import add_platform, change_platform, remove_platform, undo_platform_added
 from goals.actions.proposing import let_go_of, propose_due, propose_pattern
 from goals.actions.refusals import (
+    AlreadyOff,
     NameTaken,
     NothingChosen,
     NothingMoves,
@@ -34,9 +34,12 @@ from goals.actions.settling import (
 )
 from goals.actions.sweeping import Swept, sweep_due, sweep_for, sweep_goal
 from goals.actions.taking_back import undo_receipt, undo_replanned
+from goals.actions.time_off import come_back, follow_times_off, open_day, take_time_off
 from goals.actions.unrepeating import undo_repeated, undo_rhythm
+from goals.actions.untaking import undo_time_off
 
 __all__ = [
+    "AlreadyOff",
     "NameTaken",
     "NotLookedAt",
     "NotRepeating",
@@ -57,12 +60,14 @@ __all__ = [
     "begin_goal",
     "change_account",
     "change_platform",
+    "come_back",
     "end_goal",
     "follow_aim",
     "follow_clock",
     "follow_occurrence",
     "follow_removed",
     "follow_task",
+    "follow_times_off",
     "keep",
     "leave",
     "let_go_goal",
@@ -72,6 +77,7 @@ __all__ = [
     "note_left_behind",
     "note_outcome",
     "note_restored",
+    "open_day",
     "pause_goal",
     "propose_due",
     "propose_pattern",
@@ -88,6 +94,7 @@ __all__ = [
     "sweep_for",
     "sweep_goal",
     "take_replan",
+    "take_time_off",
     "think_again",
     "undo_account_added",
     "undo_aimed",
@@ -100,4 +107,5 @@ __all__ = [
     "undo_repeated",
     "undo_replanned",
     "undo_rhythm",
+    "undo_time_off",
 ]

@@ -39,3 +39,10 @@ class SeenOtherwise(Exception):
 
 class OutOfReach(Exception):
     """A goal can't address what is not in its project; the message is for the person."""
+
+
+class AlreadyOff(Exception):
+    """Somebody has time off already; one at a time."""
+
+    def __init__(self) -> None:
+        super().__init__("You have time off already. Come back first, or leave it as it is.")

@@ -4,6 +4,7 @@ from goals.forms.aiming import AimForm
 from goals.forms.goals import GoalForm, LevelForm
 from goals.forms.platforms import AccountForm, NewPlatformForm, PlatformForm
 from goals.forms.rhythm import RhythmForm
+from goals.forms.time_off import TimeOffForm
 from goals.forms.wish import WishForms
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "NewPlatformForm",
     "PlatformForm",
     "RhythmForm",
+    "TimeOffForm",
     "WishForms",
 ]

@@ -8,6 +8,7 @@ from goals.models.platform import Account, GoalAccount, Platform
 from goals.models.receipt import Receipt
 from goals.models.recurrence import Recurrence, RecurrenceVersion
 from goals.models.step import Step
+from goals.models.time_off import TimeOff
 
 __all__ = [
     "Account",
@@ -21,4 +22,5 @@ __all__ = [
     "Recurrence",
     "RecurrenceVersion",
     "Step",
+    "TimeOff",
 ]

@@ -33,6 +33,7 @@ PAGES = [
     "/tasks/{resting}/remove/",
     "/goals/",
     "/goals/new/",
+    "/time-off/",
     "/goals/new/?title=Draw&rhythm=every+day",
     "/goals/{goal}/",
     "/goals/{goal}/rhythm/",

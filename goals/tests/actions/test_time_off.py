@@ -1,0 +1,114 @@
+"""Time off for everything."""
+
+from datetime import timedelta
+
+import pytest
+
+from dueit.core.events.undo import undo
+from goals import actions
+from goals.jobs import sweep_due
+from goals.models import Recurrence, TimeOff
+from goals.tests.factories import NOON, TODAY, GoalFactory
+from goals.tests.rhythms import plans, repeating, settle, tasks_of
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def goal(alice):
+    goal = GoalFactory(project=alice.personal_project, owner=alice, title="Water plants")
+    repeating(goal)
+    return goal
+
+
+def on(day):
+    """The minute of a day on which everything due is done."""
+    at = NOON + day * DAY
+    actions.follow_times_off(at=at)
+    actions.sweep_due(at=at, force=True)
+
+
+class TestFromTo:
+    def test_nothing_comes_up_and_nothing_is_owed(self, goal, alice):
+        settle(goal)
+        actions.take_time_off(alice, TODAY + 2 * DAY, TODAY + 4 * DAY, at=NOON)
+        for day in range(1, 7):
+            on(day)
+            settle(goal, at=NOON + day * DAY)
+
+        assert [(task.planned_on - TODAY).days for task in tasks_of(goal)] == [0, 1, 5, 6]
+        assert TimeOff.objects.get().is_over
+
+    def test_what_is_planned_for_it_waits_for_the_day_after(self, goal, alice):
+        actions.take_time_off(alice, TODAY, TODAY + 4 * DAY, at=NOON)
+
+        assert plans(goal) == [5]
+
+    def test_holds_even_if_the_worker_was_away(self, goal, alice):
+        settle(goal)
+        actions.take_time_off(alice, TODAY + DAY, TODAY + 4 * DAY, at=NOON)
+
+        assert actions.open_day(alice, at=NOON + 2 * DAY).tasks == 0
+        assert plans(goal) == []
+        on(5)
+        assert plans(goal) == [5]
+
+    def test_leaves_resting_goals_and_shared_ones_alone(self, goal, alice, project):
+        actions.pause_goal(goal, by=alice, at=NOON)
+        shared = GoalFactory(project=project, owner=alice)
+        repeating(shared)
+        off = actions.take_time_off(alice, TODAY, None, at=NOON)
+        actions.come_back(off, at=NOON + DAY)
+
+        assert Recurrence.objects.get(goal=goal).is_paused
+        assert Recurrence.objects.get(goal=shared).is_active
+
+    def test_is_one_at_a_time(self, goal, alice):
+        actions.take_time_off(alice, TODAY, None, at=NOON)
+        with pytest.raises(actions.AlreadyOff):
+            actions.take_time_off(alice, TODAY, None, at=NOON)
+
+
+class TestUntilBack:
+    def test_comes_up_from_the_day_on_which_one_is_back(self, goal, alice):
+        settle(goal)
+        off = actions.take_time_off(alice, TODAY + DAY, None, at=NOON)
+        on(1)
+        on(20)
+        assert plans(goal) == []
+
+        actions.come_back(off, at=NOON + 20 * DAY)
+        assert plans(goal) == [20]
+
+
+class TestBackwards:
+    def test_lets_go_what_came_up_and_goes_on(self, goal, alice):
+        actions.take_time_off(alice, TODAY, TODAY + 2 * DAY, at=NOON + 3 * DAY)
+
+        assert [task.state for task in tasks_of(goal)] == ["skipped", "waiting"]
+        assert plans(goal) == [3]
+
+
+class TestUndo:
+    @pytest.mark.parametrize("days", [(0, 4), (0, None), (2, 5)])
+    def test_has_everything_as_before(self, goal, alice, days):
+        first, last = days
+        before = Recurrence.objects.get(goal=goal).standing
+        last_on = None if last is None else TODAY + last * DAY
+        off = actions.take_time_off(alice, TODAY + first * DAY, last_on, at=NOON)
+        undo(off.trace, by=alice, at=NOON)
+
+        assert Recurrence.objects.get(goal=goal).standing == before
+        assert plans(goal) == [0]
+        assert not TimeOff.objects.exists()
+
+    def test_also_backwards(self, goal, alice):
+        at = NOON + 3 * DAY
+        off = actions.take_time_off(alice, TODAY, TODAY + 2 * DAY, at=at)
+        undo(off.trace, by=alice, at=at)
+
+        assert [task.state for task in tasks_of(goal)] == ["waiting"]
+
+
+def test_the_job_follows_it(goal, alice):
+    assert "goals" in sweep_due()
