@@ -4,28 +4,41 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from goals.domain.schedule.words import times
 from goals.domain.standing import GoalState
-from goals.models import Goal, Step
+from goals.models import Goal
 from goals.models.goal import GoalQuerySet
 from tasks.domain.greeting import number_word
 from tasks.domain.lifecycle import OPEN, State
 
 
+class Stone(NamedTuple):
+    """A step, or a time that a goal came up; `place` and `task` say which lies before."""
+
+    state: str | None
+    title: str
+    place: int
+    task: int
+
+
 @dataclass(frozen=True)
 class Card:
-    """A goal with its cairn: `settled` of `stones` steps, and the title of the next one ("" without)."""
+    """A goal with its cairn: `settled` of `stones` tasks, and the title of the next one ("" without)."""
 
     pk: int
     title: str
     state: str
+    repeats: bool = False
     settled: int = 0
     stones: int = 0
     next_title: str = ""
+    asks: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -39,6 +52,8 @@ class Card:
     @property
     def so_far(self) -> str:
         """Say how far it has come, in words."""
+        if self.repeats:
+            return f"Settled {times(self.settled)} so far" if self.settled else "It comes up by itself, no hurry"
         if not self.stones:
             return "No steps yet"
         if self.settled == self.stones:
@@ -60,28 +75,40 @@ def draw(card: Card) -> SafeString:
 
 def card_of(goal: Goal) -> Card:
     """Draw up the card of one goal, in one query."""
-    [card] = cards_from([(goal.pk, goal.title, goal.state)], Step.objects.towards([goal]).slips())
+    [card] = cards_of(Goal.objects.filter(pk=goal.pk))
     return card
 
 
 def cards_of(goals: GoalQuerySet) -> list[Card]:
-    """Draw up the cards of `goals`, in two queries."""
-    return cards_from(goals.slips(), Step.objects.towards(goals).slips())
+    """Draw up the cards of `goals`, the newest first, in one query."""
+    return cards_from(goals.with_stones())
 
 
-def cards_from(goals: Iterable[Sequence[Any]], steps: Iterable[Sequence[Any]]) -> list[Card]:
-    """Draw up a card for each slip of `goals` from the slips of all their `steps`, in their order.
+def cards_from(rows: Iterable[Sequence[Any]]) -> list[Card]:
+    """Draw up a card for each goal in `rows`, each a goal beside one of its stones; the newest goal first.
 
     Counted here: the same in SQL, with its joins and a subquery, takes Django longer to word than it takes to run.
     """
-    piles: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for goal_id, state, title in steps:
-        piles[goal_id].append((state, title))
-    return [Card(pk, title, state, *progress(piles[pk])) for pk, title, state in goals]
+    piles: dict[tuple[Any, ...], list[Stone]] = defaultdict(list)
+    for row in rows:
+        piles[tuple(row[:6])].append(Stone(*row[6:]))
+    newest = sorted(piles.items(), reverse=True, key=lambda pile: pile[0][0])
+    return [card_from(*slip, stones=stones) for slip, stones in newest]
 
 
-def progress(steps: list[tuple[str, str]]) -> tuple[int, int, str]:
-    """Count from the state and title of each step, in order: how many are settled, of how many, and which is next."""
-    settled = sum(state == State.COMPLETED for state, _ in steps)
-    waiting = [title for state, title in steps if state in OPEN]
-    return settled, settled + len(waiting), waiting[0] if waiting else ""
+def card_from(
+    pk: int, title: str, state: str, rhythm: int | None, times_settled: int | None, asks: bool, *, stones: list[Stone]
+) -> Card:
+    """Draw up one card; `times_settled` counts what its rhythm has behind it."""
+    settled = sum(stone.state == State.COMPLETED for stone in stones) + (times_settled or 0)
+    waiting = sorted((stone for stone in stones if stone.state in OPEN), key=attrgetter("place", "task"))
+    return Card(
+        pk=pk,
+        title=title,
+        state=state,
+        repeats=rhythm is not None,
+        settled=settled,
+        stones=settled + len(waiting),
+        next_title=waiting[0].title if waiting else "",
+        asks=bool(asks),
+    )

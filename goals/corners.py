@@ -18,7 +18,7 @@ SHOWN = 3
 
 WHOSE: dict[str, AnyField] = {"user": BigAutoField(), "day": DateField()}
 GOALS = Prepared(
-    lambda user, day: Goal.objects.visible_to(user).open().with_steps(Goal.objects.asking(user, day)), **WHOSE
+    lambda user, day: Goal.objects.visible_to(user).open().with_stones(Goal.objects.asking(user, day)), **WHOSE
 )
 
 
@@ -29,10 +29,7 @@ def beside_today(request: PersonRequest) -> SafeString:
 
 def corner_context(user: User, day: date) -> dict[str, object]:
     """Gather the newest goals, those that can go on before those without a next step, and those that ask something."""
-    rows = list(GOALS.rows(user=user.pk, day=day))
-    goals = dict.fromkeys((pk, title, state) for pk, title, state, *_ in rows)
-    cards = cards_from(goals, ((pk, state, title) for pk, _, _, state, title, _ in rows if state))
+    cards = cards_from(GOALS.rows(user=user.pk, day=day))
     cards.sort(key=lambda card: not card.next_title)
-    asking = dict.fromkeys((pk, title) for pk, title, *_, asks in rows if asks)
-    asked = [{"pk": pk, "title": title} for pk, title in asking]
+    asked = [card for card in cards if card.asks]
     return {"cards": cards[:SHOWN], "count": len(cards), "count_words": number_word(len(cards)), "asked": asked}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from tasks.domain.lifecycle import State, words
+from tasks.domain.lifecycle import State, move_label, words
 from tasks.domain.size import Energy, energy, spoken_minutes
 from tasks.models import Task
 
@@ -15,10 +15,11 @@ DOTS = {Energy.LIGHT: 1, Energy.STEADY: 2, Energy.DEEP: 3}
 
 
 class Tag(NamedTuple):
-    """What a task is for, such as its goal."""
+    """What a task is for, such as its goal; whether that `repeats`, so that letting go is only for this time."""
 
     text: str
     url: str
+    repeats: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,16 @@ class Look:
 
     @property
     def state_words(self) -> str:
-        return words(State(self.task.state))
+        return words(State(self.task.state), of_goal=self.repeats)
+
+    @property
+    def repeats(self) -> bool:
+        """It comes up again: to let it go is only not to do it this time."""
+        return bool(self.tag and self.tag.repeats)
+
+    @property
+    def skip_label(self) -> str:
+        return move_label("skip", of_goal=self.repeats)
 
     @property
     def is_settled(self) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import BigAutoField, Max
+from django.db.models import BigAutoField, F, Max
 
 from accounts.events import ProfileChanged
 from dueit.core.events import Event
@@ -31,6 +31,8 @@ def note_outcome(event: TaskMoved) -> None:
         return
     for occurrence in OF_TASK.objects(Occurrence, task=event.task_id):
         Occurrence.objects.filter(pk=occurrence.pk).update(is_open=False)
+        if event.after.state == State.COMPLETED:
+            Recurrence.objects.filter(goal=occurrence.goal_id).update(times_settled=F("times_settled") + 1)
         recurrence = moved_by_people(occurrence.goal_id)
         if recurrence:
             settle(recurrence, occurrence, event.before, at=event.at)
@@ -63,6 +65,7 @@ def note_restored(event: TaskRestored) -> None:
         if occurrence.is_open or not Task.objects.filter(pk=event.task_id, state__in=sorted(OPEN)).exists():
             continue
         Occurrence.objects.filter(pk=occurrence.pk).update(is_open=True)
+        count_again(occurrence.goal_id)
         recurrence = moved_by_people(occurrence.goal_id)
         if recurrence:
             reopen(recurrence, event.task_id, at=event.at)
@@ -145,6 +148,12 @@ def drop(course: Course, gone: frozenset[int], *, at: datetime) -> None:
     recurrence.settled_on = {lane: on for lane, on in recurrence.settled_on.items() if lane not in map(str, gone)}
     recurrence.settle_in(outcome.state)
     write_down([recurrence])
+
+
+def count_again(goal_id: int) -> None:
+    """Count anew how often the tasks of a goal were settled."""
+    settled = Occurrence.objects.filter(goal=goal_id, task__state=State.COMPLETED).count()
+    Recurrence.objects.filter(goal=goal_id).update(times_settled=settled)
 
 
 def moved_by_people(goal_id: int) -> Recurrence | None:

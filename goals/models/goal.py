@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
@@ -16,6 +16,9 @@ from goals.domain.strategies import CheckKind, ExecutionKind
 from goals.models.platform import Platform
 from tasks.domain.lifecycle import OPEN
 from tasks.models import Project
+
+SLIP = ("pk", "title", "state", "recurrence", "recurrence__times_settled", "asks")
+OF_TASK = ("task__state", "task__title", "task__position", "task_id")
 
 
 class GoalQuerySet(models.QuerySet["Goal"]):
@@ -44,18 +47,19 @@ class GoalQuerySet(models.QuerySet["Goal"]):
             occurrences__task__planned_on__lte=day,
         )
 
-    def with_steps(self, asking: "GoalQuerySet") -> "models.QuerySet[Goal, tuple[Any, ...]]":
-        """The newest first: each slip beside the state and title of each step in order, or of none.
+    def with_stones(self, asking: "GoalQuerySet | None" = None) -> "models.QuerySet[Goal, tuple[Any, ...]]":
+        """As little of each goal as its card must know, beside each of its stones or beside nothing: see goals.cards.
 
-        The last column says whether it is one of those `asking`.
+        Its stones are its steps, and what waits by its rhythm; what that has behind it is only counted.
         """
-        ordered = self.order_by("-pk", "steps__task__position", "steps__task")
-        asks = Exists(asking.filter(pk=OuterRef("pk")))
-        return ordered.values_list("pk", "title", "state", "steps__task__state", "steps__task__title", asks)
-
-    def slips(self) -> "models.QuerySet[Goal, tuple[Any, ...]]":
-        """As little of each goal as its card must know: see goals.cards."""
-        return self.values_list("pk", "title", "state")
+        asks = Exists(asking.filter(pk=OuterRef("pk"))) if asking is not None else Value(False)
+        goals = self.order_by().annotate(asks=asks)
+        waiting = goals.filter(occurrences__is_open=True, occurrences__task__state__in=sorted(OPEN))
+        steps, times = (
+            found.values_list(*SLIP, *(f"{link}__{name}" for name in OF_TASK))
+            for found, link in ((goals, "steps"), (waiting, "occurrences"))
+        )
+        return steps.union(times, all=True)
 
 
 class Goal(models.Model):

@@ -1,9 +1,9 @@
 """The link between a goal that repeats and a task that it made: a task knows nothing of goals."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from accounts.models import User
 from goals.models.platform import Account
@@ -23,6 +23,10 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
 
     def in_order(self) -> Self:
         return self.order_by("task__position", "task_id")
+
+    def tags(self) -> "models.QuerySet[Occurrence, tuple[Any, ...]]":
+        """What a task's row says of its goal, and that it comes up again: see goals.tags."""
+        return self.values_list("task_id", "goal_id", "goal__title", Value(True))
 
 
 class Occurrence(models.Model):

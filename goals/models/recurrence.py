@@ -68,7 +68,8 @@ class Recurrence(models.Model):
     next_slot = models.IntegerField(default=1)
     quota = models.IntegerField(default=0)
 
-    # when a person last settled a task: {account or "": day}; and how things stood before they did
+    # how often its tasks were settled; when a person last did: {account or "": day}; and how things stood before that
+    times_settled = models.PositiveIntegerField(default=0)
     settled_on = models.JSONField(default=dict, blank=True)
     last_settling = models.JSONField(null=True, blank=True)
 

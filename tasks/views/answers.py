@@ -16,6 +16,7 @@ from dueit.core.web.fragments import Piece, is_htmx, partials
 from dueit.core.web.toasts import toast
 from tasks.domain.refusals import DoorsAhead, MoveConflict, MoveDenied
 from tasks.live import row_piece
+from tasks.looks import look_of
 from tasks.models import Task
 
 VISIBLE = Prepared(
@@ -56,7 +57,9 @@ def acted(request: PersonRequest, task: Task, act: Callable[[Task], Task], words
 def doors(request: PersonRequest, task: Task) -> HttpResponse:
     """Open the doors of a task that was put off often enough; nothing has changed, so no list looks again."""
     page = f"{reverse('tasks:doors', args=[task.pk])}?{urlencode({'next': request.POST.get('next', '/')})}"
-    piece = Piece(f"#doors-{task.pk}", "tasks/_doors.html", {"task": task, "form": "act"}, swap="innerHTML")
+    piece = Piece(
+        f"#doors-{task.pk}", "tasks/_doors.html", {"task": task, "row": look_of(task), "form": "act"}, swap="innerHTML"
+    )
     return partials(request, [piece]) if is_htmx(request) else HttpResponseRedirect(page, status=303)
 
 

@@ -10,6 +10,7 @@ from dueit.core.ids import as_id
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
+from tasks.looks import look_of
 from tasks.models import Task
 from tasks.views.answers import acted, changed, permitted, visible
 from tasks.views.undo import take_back_last
@@ -25,13 +26,15 @@ WORDS = {
     "some_day": "{} rests under Some day.",
     "rest": "{} leaves you be for two weeks.",
 }
+NOT_THIS_TIME = "Not this time: {}. The goal goes on."
 
 
 @require_POST
 @permitted()
 def move(request: PersonRequest, task_id: int, move: str) -> HttpResponse:
     task = visible(request, task_id)
-    return acted(request, task, lambda it: actions.move_task(it, move, by=request.user, at=timezone.now()), WORDS[move])
+    words = NOT_THIS_TIME if move == "skip" and look_of(task).repeats else WORDS[move]
+    return acted(request, task, lambda it: actions.move_task(it, move, by=request.user, at=timezone.now()), words)
 
 
 @require_POST

@@ -36,14 +36,16 @@ def live(request: PersonRequest, task_id: int) -> HttpResponse:
 def menu(request: PersonRequest, task_id: int) -> HttpResponse:
     """What can be done with a task from its row."""
     task = visible(request, task_id)
-    return fragment(request, "tasks/_menu.html", {"task": task}, page=task)
+    return fragment(request, "tasks/_menu.html", {"task": task, "row": look_of(task)}, page=task)
 
 
 @require_safe
 def doors(request: PersonRequest, task_id: int) -> HttpResponse:
     """The ways out of a task that was put off often enough, for browsers without JavaScript."""
     task = visible(request, task_id)
-    return render(request, "tasks/doors.html", {"task": task, "next": request.GET.get("next", "/")})
+    return render(
+        request, "tasks/doors.html", {"task": task, "row": look_of(task), "next": request.GET.get("next", "/")}
+    )
 
 
 def task_context(task: Task) -> dict[str, object]:
