@@ -1,16 +1,16 @@
-"""The dashboard of platforms: what stands where, counted over the steps of the goals that address them."""
+"""The dashboard of platforms: what stands where, counted over the tasks of the goals that address them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Max
+from django.db.models import Count, IntegerField, Max, Q, QuerySet, Value
 
 from accounts.models import User
 from goals.domain.day_words import day_word
-from goals.models import Account, Goal, GoalAccount, Platform, Step
+from goals.models import Account, Goal, GoalAccount, Occurrence, Platform, Step
 from tasks.actions.access import projects_open_to
 from tasks.domain.lifecycle import State, words
 from tasks.domain.roles import Permission
@@ -21,9 +21,10 @@ NAMED = 3
 
 
 class Pile(NamedTuple):
-    """The steps of one goal in one state."""
+    """The tasks of one goal in one state, for one account or for all that the goal addresses."""
 
     goal_id: int
+    account_id: int | None
     state: str
     size: int
     last_at: datetime
@@ -75,9 +76,17 @@ class Aims:
     addressed: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     piles: dict[int, list[Pile]] = field(default_factory=lambda: defaultdict(list))
 
-    def standing(self, goal_ids: Iterable[int]) -> Standing:
-        """Sum up the piles of some goals."""
-        piles = [pile for goal_id in goal_ids for pile in self.piles[goal_id]]
+    def of_platform(self, platform_id: int) -> Standing:
+        """Sum up all tasks of the goals that address a platform."""
+        return self.standing([pile for goal in self.goals[platform_id] for pile in self.piles[goal.pk]])
+
+    def of_account(self, account_id: int) -> Standing:
+        """Sum up what came up for an account, and what its goals ask of all their accounts."""
+        shared = [pile for goal_id in self.addressed[account_id] for pile in self.piles[goal_id]]
+        own = [pile for pile in chain.from_iterable(self.piles.values()) if pile.account_id == account_id]
+        return self.standing([*own, *(pile for pile in shared if pile.account_id is None)])
+
+    def standing(self, piles: list[Pile]) -> Standing:
         sums = {state: sum(pile.size for pile in piles if pile.state == state) for state in State}
         counts = [(words(state), sums[state]) for state in State if state in SHOWN or sums[state]]
         return Standing(counts, self.last_word(piles))
@@ -97,16 +106,22 @@ def dashboard_of(user: User, *, at: datetime) -> list[PlatformCard]:
 
 
 def aims_at(platforms: list[Platform], user: User, *, at: datetime) -> Aims:
-    """Gather what addresses `platforms`, in three queries."""
+    """Gather what addresses `platforms`, in four queries."""
     aims = Aims(user, at)
     for goal in Goal.objects.filter(platform__in=platforms).newest_first():
         aims.goals[goal.platform_id or 0].append(goal)
     for goal_id, account_id in GoalAccount.objects.filter(goal__platform__in=platforms).values_list("goal", "account"):
         aims.addressed[account_id].append(goal_id)
-    steps = Step.objects.filter(goal__platform__in=platforms).values_list("goal", "task__state")
-    for row in steps.annotate(Count("pk"), Max("task__last_activity_at")):
+    there = Q(goal__platform__in=platforms, task__isnull=False)
+    steps = Step.objects.filter(there).values_list("goal", Value(None, IntegerField()), "task__state")
+    times = Occurrence.objects.filter(there).values_list("goal", "account", "task__state")
+    for row in chain(counted(steps), counted(times)):
         aims.piles[row[0]].append(Pile(*row))
     return aims
+
+
+def counted(tasks: "QuerySet[Any, Any]") -> "QuerySet[Any, Any]":
+    return tasks.annotate(Count("pk"), Max("task__last_activity_at"))
 
 
 def card_of(platform: Platform, aims: Aims, *, may_change: bool) -> PlatformCard:
@@ -114,8 +129,8 @@ def card_of(platform: Platform, aims: Aims, *, may_change: bool) -> PlatformCard
     accounts = sorted(platform.accounts.all(), key=lambda account: account.pk)
     return PlatformCard(
         platform=platform,
-        standing=aims.standing(goal.pk for goal in goals),
-        lines=[AccountLine(account, aims.standing(aims.addressed[account.pk])) for account in accounts],
+        standing=aims.of_platform(platform.pk),
+        lines=[AccountLine(account, aims.of_account(account.pk)) for account in accounts],
         goals=[goal for goal in goals if goal.is_open],
         may_change=may_change,
     )

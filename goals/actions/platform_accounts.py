@@ -44,7 +44,7 @@ def change_account(account: Account, username: str, notes: str, *, by: User, at:
 
 @transaction.atomic
 def remove_account(account: Account, *, by: User, at: datetime, entry_id: int | None = None) -> None:
-    """Remove an account for good. Goals that address it go on without it, and their tasks stay as they are."""
+    """Remove an account for good. Goals go on without it, and without what waited for it."""
     account = locked(account.pk)
     check_may(by, Permission.KEEP_PLATFORMS, account.platform.project_id)
     goals = tuple(account.aims.order_by("goal").values_list("goal", flat=True))

@@ -45,7 +45,7 @@ def change_platform(platform: Platform, name: str, look: PlatformLook, *, by: Us
 
 @transaction.atomic
 def remove_platform(platform: Platform, *, by: User, at: datetime, entry_id: int | None = None) -> None:
-    """Remove a platform for good, with its accounts. Goals go on without it, and their tasks stay as they are."""
+    """Remove a platform for good, with its accounts. Goals go on without it, and without what waited for an account."""
     platform = locked(platform.pk)
     check_may(by, Permission.KEEP_PLATFORMS, platform.project_id)
     publish(

@@ -9,8 +9,7 @@ from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
 from goals import actions
 from goals.forms import AccountForm
-from goals.leftovers import left_alone
-from goals.models import Goal
+from goals.leftovers import without_account
 from goals.views.answers import kept_account, kept_platform, name_free, undo_url
 
 FORM = "goals/account_form.html"
@@ -50,5 +49,5 @@ def remove(request: PersonRequest, account_id: int) -> HttpResponse:
         actions.remove_account(account, by=request.user, at=timezone.now())
         toast(request, f"“{account}” is gone for good.")
         return redirect(account)
-    context = {"account": account, **left_alone(Goal.objects.filter(addressed__account=account).newest_first())}
+    context = {"account": account, **without_account(account)}
     return render(request, "goals/remove_account.html", context)

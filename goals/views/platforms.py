@@ -11,7 +11,7 @@ from dueit.core.web.toasts import toast
 from goals import actions
 from goals.dashboard import dashboard_of
 from goals.forms import NewPlatformForm, PlatformForm
-from goals.leftovers import left_alone
+from goals.leftovers import without_platform
 from goals.views.answers import kept_platform, name_free, undo_url
 from tasks.actions.access import projects_open_to
 from tasks.domain.roles import Permission
@@ -67,5 +67,5 @@ def remove(request: PersonRequest, platform_id: int) -> HttpResponse:
         actions.remove_platform(platform, by=request.user, at=timezone.now())
         toast(request, f"“{platform}” is gone for good.")
         return redirect("goals:platforms")
-    context = {"platform": platform, "accounts": platform.accounts.count(), **left_alone(platform.goals.newest_first())}
+    context = {"platform": platform, "accounts": platform.accounts.count(), **without_platform(platform)}
     return render(request, "goals/remove_platform.html", context)
