@@ -103,6 +103,11 @@ class Ahead:
         return drawn(self.prospect, self.week_start) if self.prospect else None
 
     @cached_property
+    def times(self) -> int:
+        """How often it came up so far."""
+        return Occurrence.objects.filter(goal=self.goal).count() if self.recurrence else 0
+
+    @cached_property
     def came(self) -> list[Came]:
         """The latest times that it came up."""
         found = Occurrence.objects.filter(goal=self.goal).select_related("task", "account").order_by("-pk")[:SHOWN]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -124,13 +125,15 @@ def list_context(request: PersonRequest) -> dict[str, object]:
 
 
 def goal_context(goal: Goal, today: date) -> dict[str, object]:
-    """Gather a goal's steps with their days, its cairn and its story."""
+    """Gather a goal's steps and what is open of its rhythm, with their days, its cairn and its story."""
     steps = Task.objects.filter(pk__in=goal.steps.values("task")).in_order()
+    shown = Q(pk__in=goal.steps.values("task")) | Q(pk__in=goal.occurrences.open().values("task"))
+    rows = rows_of(Task.objects.filter(shown).exclude(state=State.SKIPPED).in_order())
     log = AuditEntry.objects.about(f"goal-{goal.pk}").select_related("actor").order_by("-id")[:SHOWN]
     return {
         "goal": goal,
         "card": card_of(goal),
-        "rows": [row.aimed(today) for row in rows_of(steps.exclude(state=State.SKIPPED))],
+        "rows": [row.aimed(today) for row in rows],
         "let_go": [Look(task, None) for task in steps.let_go()],
         "log": tell(log),
         **level_choices(goal.level),
