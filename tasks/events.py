@@ -27,11 +27,12 @@ class TaskAdded(TaskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class TaskMoved(TaskEvent):
-    """A task went on in its life: started, put back, completed, let go, not worked out."""
+    """A task went on in its life: started, put back, completed, let go, not worked out; `note` is its person's."""
 
     move: str
     before: Standing
     after: Standing
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

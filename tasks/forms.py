@@ -23,6 +23,18 @@ class LineForm(forms.Form):
     field = forms.ChoiceField(choices=[(name, name) for name in FIELDS], required=False)
 
 
+class NoteForm(forms.Form):
+    """A few words about how a task ended, kept with what happened to it."""
+
+    note = forms.CharField(
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        label="A note, if you like",
+        help_text="What you found out, or what was in the way. It stays with what happened.",
+    )
+
+
 class WordsForm(forms.Form):
     """A task's words, all of them; they can't be changed once they are kept."""
 

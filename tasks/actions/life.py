@@ -17,8 +17,8 @@ from tasks.models import Task
 
 
 @transaction.atomic
-def move_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
-    """Move a task through its life: `start`, `put_back`, `complete`, `skip` or `fail`.
+def move_task(task: Task, move: str, *, by: User, at: datetime, note: str = "") -> Task:
+    """Move a task through its life: `start`, `put_back`, `complete`, `skip` or `fail`; `note` is kept with the trace.
 
     Where it stands there already, nothing happens (double clicks, retries). Raises IllegalMove.
     """
@@ -37,6 +37,7 @@ def move_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
             move=move,
             before=before,
             after=task.standing,
+            note=note,
         )
     )
     return task

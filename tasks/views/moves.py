@@ -1,5 +1,7 @@
 """Moving tasks: each move is one POST."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,6 +12,7 @@ from dueit.core.ids import as_id
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
+from tasks.forms import NoteForm
 from tasks.looks import look_of
 from tasks.models import Task
 from tasks.views.answers import acted, changed, permitted, visible
@@ -35,6 +38,21 @@ def move(request: PersonRequest, task_id: int, move: str) -> HttpResponse:
     task = visible(request, task_id)
     words = NOT_THIS_TIME if move == "skip" and look_of(task).repeats else WORDS[move]
     return acted(request, task, lambda it: actions.move_task(it, move, by=request.user, at=timezone.now()), words)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted()
+def outcome(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Say that a task didn't work out, with a note if one likes: a calm end."""
+    task = visible(request, task_id)
+    form = NoteForm(request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        context = {"task": task, "form": form}
+        return render(request, "tasks/outcome.html", context, status=422 if form.is_bound else 200)
+    now, note = timezone.now(), form.cleaned_data["note"]
+    act = partial(actions.move_task, move="fail", by=request.user, at=now, note=note)
+    acted(request, task, act, WORDS["fail"])
+    return redirect(task)
 
 
 @require_POST

@@ -108,6 +108,13 @@ class TestOnePayload:
             assert (payload, page.dangers) == (payload, [])
             assert name == "menu" or as_shown(payload) in page.text
 
+    def test_as_a_note_in_the_story_of_its_task(self, world, alice_client):
+        for task, payload in zip(world.today, PAYLOADS, strict=True):
+            page = Page(alice_client.post(f"/tasks/{task.pk}/outcome/", {"note": payload}, follow=True).text)
+
+            assert (payload, page.dangers) == (payload, [])
+            assert page.text.count(as_shown(payload)) >= 3  # title, note, and the note of its end
+
     def test_on_the_page_of_its_goal(self, world, alice_client):
         for goal, payload in zip(world.goals, PAYLOADS, strict=True):
             page = Page(alice_client.get(goal.get_absolute_url()).content.decode())

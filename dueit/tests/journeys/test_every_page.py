@@ -30,6 +30,7 @@ PAGES = [
     "/tasks/{task}/",
     "/tasks/{task}/afresh/",
     "/tasks/{task}/doors/",
+    "/tasks/{task}/outcome/",
     "/tasks/{resting}/remove/",
     "/goals/",
     "/goals/new/",

@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from dueit.core.events.models import AuditEntry
 from tasks.models import Task
 from tasks.tests.factories import MembershipFactory, TaskFactory
 from tasks.tests.views.conftest import HTMX
@@ -93,3 +94,28 @@ class TestRemove:
         alice_client.post(reverse("tasks:remove", args=[task.pk]))
 
         assert Task.objects.exists()
+
+
+class TestOutcome:
+    @pytest.fixture
+    def task(self, mine, now):
+        return TaskFactory(project=mine, title="Write to Noor", planned_on=now)
+
+    def test_keeps_a_note_with_what_happened_and_can_be_taken_back(self, alice_client, task):
+        page = alice_client.post(f"/tasks/{task.pk}/outcome/", {"note": "The hall was shut."}, follow=True).text
+
+        assert Task.objects.get().state == "failed"
+        assert "“The hall was shut.”" in page
+        assert "That happens." in page
+
+        alice_client.post(reverse("tasks:undo", args=[AuditEntry.objects.latest("pk").pk]))
+        assert Task.objects.get().state == "waiting"
+
+    def test_needs_no_note_but_refuses_a_long_one(self, alice_client, task):
+        refused = alice_client.post(f"/tasks/{task.pk}/outcome/", {"note": "x" * 501})
+        before = Task.objects.get().state
+        alice_client.post(f"/tasks/{task.pk}/outcome/")
+
+        assert (refused.status_code, before) == (422, "waiting")
+        assert "x" * 501 in refused.text
+        assert Task.objects.get().state == "failed"
