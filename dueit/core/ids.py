@@ -4,5 +4,7 @@ LONGEST = 18
 
 
 def as_id(text: str) -> int | None:
-    """Read the number of a row; None for what no row can have."""
-    return int(text) if text.isdecimal() and len(text) <= LONGEST else None
+    """Read the number of a row; None for what is no number, and 0, which no row has, for what is too long for one."""
+    if not text.isdecimal():
+        return None
+    return int(text) if len(text) <= LONGEST else 0
