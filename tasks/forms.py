@@ -1,5 +1,8 @@
 """What people may type about a task."""
 
+from datetime import date, timedelta
+from typing import Any
+
 from django import forms
 
 from tasks.actions import NewTask
@@ -7,6 +10,9 @@ from tasks.models import Task
 
 # The quick-add fields there are, one on a page and one that is anywhere: `prefix` of templates/web/_quick_add.html.
 FIELDS = ("today", "some-day", "page", "anywhere")
+
+
+A_YEAR = timedelta(days=366)
 
 
 class LineForm(forms.Form):
@@ -21,6 +27,27 @@ class LineForm(forms.Form):
     )
     aim = forms.ChoiceField(choices=[("today", "Today"), ("some_day", "Some day")], required=False)
     field = forms.ChoiceField(choices=[(name, name) for name in FIELDS], required=False)
+
+
+class DayForm(forms.Form):
+    """Another day for a task, from `today` on and within a year."""
+
+    planned_on = forms.DateField(
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        label="Which day suits?",
+        help_text="Only this one moves; its goal keeps its beat.",
+        error_messages={"required": "Choose a day.", "invalid": "Choose a day, such as 2027-03-14."},
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_planned_on(self) -> date:
+        day: date = self.cleaned_data["planned_on"]
+        if not self.today <= day <= self.today + A_YEAR:
+            raise forms.ValidationError("Choose today or a day within a year.")
+        return day
 
 
 class NoteForm(forms.Form):

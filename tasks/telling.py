@@ -16,6 +16,7 @@ MOVED = {
     "not_today": "Not today",
     "some_day": "Moved to some day",
     "spread": "Planned anew",
+    "move": "Planned for another day",
     "rest": "Left to rest for two weeks",
 }
 

@@ -52,6 +52,7 @@ urlpatterns = [
     path("tasks/<int:task_id>/afresh/", adding.afresh, name="afresh"),
     path("tasks/<int:task_id>/place/", moves.place, name="place"),
     path("tasks/<int:task_id>/reopen/", moves.reopen, name="reopen"),
+    path("tasks/<int:task_id>/day/", moves.day, name="day"),
     path("tasks/<int:task_id>/outcome/", moves.outcome, name="outcome"),
     path("tasks/<int:task_id>/remove/", moves.remove, name="remove"),
     path("tasks/<int:task_id>/<move:move>/", moves.move, name="move"),

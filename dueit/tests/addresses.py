@@ -83,6 +83,7 @@ ROWS: dict[str, list[Row]] = {
     "tasks:afresh": [get(SEEN, "#task"), post(members(302), "#task", title="Call Noor")],
     "tasks:place": [post(members(), "#task", after="#other"), post(members(), "#task", before="#other")],
     "tasks:reopen": [post(seers(), "#settled")],  # one's own last change, so that of a viewer is none
+    "tasks:day": [get(SEEN, "#task"), post(seers(422), "#task")],
     "tasks:outcome": [get(SEEN, "#task"), post((LOGIN, 404, 403, 403, 302, 404), "#task", note="It rained")],
     "tasks:remove": [get(SEEN, "#rested"), post(members(302), "#rested")],
     "tasks:move": [post(members(), "#task", move) for move in ("start", "complete", "skip")],

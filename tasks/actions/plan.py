@@ -1,7 +1,7 @@
 """Moving a task's aim day: moves, not edits."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -19,8 +19,10 @@ PLANS = ("today", "not_today", "some_day", "rest")
 
 
 @transaction.atomic
-def plan_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
-    """Aim a task at `today`, at tomorrow (`not_today`, which is counted), at no day (`some_day`), or let it `rest`.
+def plan_task(task: Task, move: str, *, by: User, at: datetime, day: date | None = None) -> Task:
+    """Aim a task at `today`, at tomorrow (`not_today`, which is counted), at no day (`some_day`), or at a `day` (`move`).
+
+    `rest` puts it off for two weeks.
 
     A task that was put off twice does not move on a third time: raises DoorsAhead.
     """
@@ -29,7 +31,7 @@ def plan_task(task: Task, move: str, *, by: User, at: datetime) -> Task:
     if not task.is_open:
         raise MoveConflict("already_settled")
     before = task.standing
-    after = _replanned(before, move, by=by, at=at)
+    after = replace(before, planned_on=day) if move == "move" else _replanned(before, move, by=by, at=at)
     if after == before:
         return task
     task.stand(after, at=at)

@@ -12,7 +12,7 @@ from dueit.core.ids import as_id
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
-from tasks.forms import NoteForm
+from tasks.forms import DayForm, NoteForm
 from tasks.looks import look_of
 from tasks.models import Task
 from tasks.views.answers import acted, changed, permitted, visible
@@ -52,6 +52,22 @@ def outcome(request: PersonRequest, task_id: int) -> HttpResponse:
     now, note = timezone.now(), form.cleaned_data["note"]
     act = partial(actions.move_task, move="fail", by=request.user, at=now, note=note)
     acted(request, task, act, WORDS["fail"])
+    return redirect(task)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted()
+def day(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Plan this one for another day, while its goal keeps its beat."""
+    task, now = visible(request, task_id), timezone.now()
+    data = request.POST if request.method == "POST" else None
+    form = DayForm(data, today=request.user.today(now), initial={"planned_on": task.planned_on})
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "tasks/day.html", {"task": task, "form": form}, status=status)
+    chosen = form.cleaned_data["planned_on"]
+    act = partial(actions.plan_task, move="move", by=request.user, at=now, day=chosen)
+    acted(request, task, act, f"{{}} is planned for {chosen:%A}, {chosen.day} {chosen:%B}.")
     return redirect(task)
 
 

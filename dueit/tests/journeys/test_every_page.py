@@ -31,6 +31,7 @@ PAGES = [
     "/tasks/{task}/afresh/",
     "/tasks/{task}/doors/",
     "/tasks/{task}/outcome/",
+    "/tasks/{task}/day/",
     "/tasks/{resting}/remove/",
     "/goals/",
     "/goals/new/",
