@@ -20,11 +20,9 @@ PLANS = ("today", "not_today", "some_day", "rest")
 
 @transaction.atomic
 def plan_task(task: Task, move: str, *, by: User, at: datetime, day: date | None = None) -> Task:
-    """Aim a task at `today`, at tomorrow (`not_today`, which is counted), at no day (`some_day`), or at a `day` (`move`).
+    """Aim a task at `today`, at tomorrow (`not_today`, which is counted), at no day (`some_day`), or at `day` (`move`).
 
-    `rest` puts it off for two weeks.
-
-    A task that was put off twice does not move on a third time: raises DoorsAhead.
+    `rest` puts it off for two weeks. A task that was put off twice does not move on a third time: raises DoorsAhead.
     """
     task = locked(task.pk)
     check_may(by, Permission.PLAN, task.project_id)
