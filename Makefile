@@ -35,7 +35,7 @@ requirements: ## pin what pyproject.toml asks for
 	@$(COMPILE) -o requirements.txt pyproject.toml && $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
 chaos: setup-dev ## break what can break, again and again (CHAOS=50 kills of the worker, every way of the stand-in)
-	@CHAOS=$${CHAOS:-50} $(BIN)/pytest dueit/tests/faults
+	@CHAOS=$${CHAOS:-50} $(BIN)/pytest dueit/tests/faults dueit/tests/test_sweep_killed.py
 
 bench: setup-dev ## how fast it is, on SQLite and PostgreSQL (ARGS=--quick for a minute, ARGS=--keep for the docs)
 	@$(BIN)/python -m bench $(ARGS)

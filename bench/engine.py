@@ -22,6 +22,7 @@ SCENES = (
     sockets.another_client,
     sockets.crowds,
     weight.weight,
+    sweeps.goal_page,
     sweeps.sweeps,
 )
 

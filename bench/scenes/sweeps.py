@@ -7,13 +7,16 @@ import os
 import time
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from statistics import median
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from bench import cast
-from bench.measuring import elapsed
+from bench.measuring import elapsed, measure
+from bench.scenes.pages import COUNTED, counted
+from bench.visitor import Visitor
 from dueit.core import bulk
 from goals import actions
 from goals.actions import sweeping
@@ -90,6 +93,22 @@ class Counted:
 
 def age(user, days, *, at):
     """Sweep one goal with `days` settled occurrences behind it."""
+    goal = old_goal(user, days, at=at)
+    return elapsed(lambda: actions.sweep_goal(goal, at=at))
+
+
+def goal_page(installation, times):
+    """The page of a goal that came up five hundred times."""
+    user = cast.person()
+    goal = old_goal(user, 500, at=timezone.now())
+    visitor = Visitor(installation.address, user)
+    requests = [partial(visitor.get, goal.get_absolute_url())] * times
+    queries = counted(visitor.get(goal.get_absolute_url(), **COUNTED))
+    return {"goal page, 500 occurrences": measure(installation, requests, queries=queries)}
+
+
+def old_goal(user, days, *, at):
+    """Write a goal that came up on each of `days` days, all of them settled, and comes up again today."""
     goal = Goal.objects.create(project=user.personal_project, owner=user, title="Stretch", created_at=at)
     first = user.today(at) - days * DAY
     said = SchedulingPolicy(policy_type="fixed_interval", start_date=first, interval_count=1)
@@ -98,8 +117,8 @@ def age(user, days, *, at):
     row.next_due_at = at + 2 * DAY
     row.save()
     write_history(goal, first, days, at=at)
-    Recurrence.objects.filter(pk=row.pk).update(seen_on=None)
-    return elapsed(lambda: actions.sweep_goal(goal, at=at))
+    Recurrence.objects.filter(pk=row.pk).update(seen_on=None, times_settled=days)
+    return goal
 
 
 def write_history(goal, first, days, *, at):

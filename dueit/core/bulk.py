@@ -5,6 +5,7 @@ Django's bulk_create splits after 999 values on SQLite, and its bulk_update word
 
 import json
 from collections.abc import Callable, Collection, Sequence
+from datetime import date, datetime, time
 from typing import Any, TypeAlias, TypeVar
 
 from django.db import connection, connections
@@ -14,6 +15,7 @@ from django.db.models.expressions import DatabaseDefault
 M = TypeVar("M", bound=Model)
 AnyField: TypeAlias = "Field[Any, Any]"
 PLAIN = (int, str, bool, type(None))
+MOMENTS = (date, datetime, time)
 
 
 def insert(rows: Sequence[M]) -> None:
@@ -73,16 +75,23 @@ def _given(row: Model) -> list[AnyField]:
 def _writer(field: AnyField) -> Callable[[Any], Any]:
     """Return what makes a field's values JSON; documents travel inside without being wrapped for the driver.
 
-    Numbers and texts are JSON already, and most values are such: they need not ask the field.
+    Numbers and texts are JSON already, and most values are such: they need not ask the field. Of days and times there
+    are few in many rows: each is asked for once.
     """
     database = connections[connection.alias]
     plain = () if field.get_internal_type() == "JSONField" else PLAIN
+    known: dict[Any, Any] = {}
 
     def write(value: Any) -> Any:
         if type(value) in plain:
             return value
+        if type(value) in MOMENTS and value in known:
+            return known[value]
         prepared = field.get_db_prep_save(value, database)
-        return getattr(prepared, "obj", prepared)
+        written = getattr(prepared, "obj", prepared)
+        if type(value) in MOMENTS:
+            known[value] = written
+        return written
 
     return write
 

@@ -1,5 +1,6 @@
-"""A sweep that is killed, again and again, by `kill -9` before one of its statements."""
+"""A sweep that is killed, again and again, by `kill -9` before one of its statements (`make chaos`: at random)."""
 
+import random
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
+from dueit.tests.faults.chaos import CHAOS
 from dueit.tests.serving import environment
 from goals import actions
 from goals.domain.schedule.policy import SchedulingPolicy
@@ -19,8 +21,9 @@ from tasks.models import Task
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
-GOALS, BATCH = 300, 60
-DIES_BEFORE = (5, 9, 14, 19, 26)
+GOALS, BATCH = (2000, 100) if CHAOS else (300, 60)
+# A batch takes a dozen statements.
+DIES_BEFORE = [random.randint(2, 15) for _ in range(CHAOS)] if CHAOS else [5, 9, 14, 19, 26]
 SWEEP = """
 import os, signal, sys
 import django
@@ -30,7 +33,7 @@ from django.utils import timezone
 from goals import actions
 from goals.actions import sweeping
 
-sweeping.BATCH, left = int(sys.argv[1]), iter(range(int(sys.argv[2])))
+sweeping.BATCHES[connection.vendor], left = int(sys.argv[1]), iter(range(int(sys.argv[2])))
 
 def count(execute, *statement):
     if next(left, None) is None:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.db.models import Count
 
 from dueit.core import bulk
+from goals.domain.schedule.changed import changed
 from goals.domain.schedule.keys import dedupe_key
 from goals.domain.schedule.kinds import Sharing
 from goals.domain.schedule.policy import SchedulingPolicy
@@ -81,7 +82,7 @@ def course_of(recurrence: Recurrence) -> Course:
 def policy_of(recurrence: Recurrence, accounts: Sequence[int]) -> SchedulingPolicy:
     """Return the rhythm of a goal, shared as the goal says now."""
     sharing = recurrence.goal.task_distribution_strategy
-    return replace(recurrence.schedule, account_ids=tuple(accounts), task_distribution_strategy=sharing)
+    return changed(recurrence.schedule, account_ids=tuple(accounts), task_distribution_strategy=sharing)
 
 
 def write(decisions: Sequence[Decided], *, at: datetime) -> Written:

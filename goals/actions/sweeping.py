@@ -17,14 +17,18 @@ from goals.domain.schedule.sweeping import sweep
 from goals.models import Goal, Recurrence
 from goals.models.recurrence import RecurrenceQuerySet
 
-BATCH = 1000
+# SQLite's one writer, who may be a person, waits for a whole batch.
+BATCHES = {"postgresql": 2500, "sqlite": 250}
 MOST_BATCHES = 50
+MOST_FOR_ONE = 250
 PATIENCE = "200ms"  # less than PostgreSQL's deadlock_timeout: the sweep gives way to people, not they to it
 
 log = logging.getLogger(__name__)
 DUE = Prepared(lambda at: Recurrence.objects.due(at).select_related(None).values_list("pk")[:1], at=DateTimeField())
 DUE_FOR = Prepared(
-    lambda user, at: Recurrence.objects.due(at).select_related(None).filter(keeper=user).values_list("pk")[:BATCH],
+    lambda user, at: (
+        Recurrence.objects.due(at).select_related(None).filter(keeper=user).values_list("pk")[:MOST_FOR_ONE]
+    ),
     user=BigAutoField(),
     at=DateTimeField(),
 )
@@ -51,7 +55,7 @@ class Swept:
 
 
 def sweep_due(*, at: datetime, force: bool = False) -> Swept:
-    """Make the tasks of all goals whose day has come, a thousand at a time."""
+    """Make the tasks of all goals whose day has come, a batch at a time."""
     if not clock.is_believed(at, force=force):
         log.warning("The clock leapt, so nothing comes up yet. `manage.py sweep --now --force` believes it.")
         return Swept(is_doubted=True)
@@ -125,7 +129,7 @@ def claim(ids: Sequence[int] | None, *, at: datetime, leaving: Collection[int]) 
     if ids is not None:
         due = due.filter(pk__in=ids)
     can_skip = connection.features.has_select_for_update_skip_locked
-    return list(due.select_for_update(skip_locked=can_skip, of=("self",))[:BATCH])
+    return list(due.select_for_update(skip_locked=can_skip, of=("self",))[: BATCHES[connection.vendor]])
 
 
 def held() -> RecurrenceQuerySet:

@@ -2,13 +2,14 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count, islice, takewhile
 from typing import overload
 
 from goals.domain.schedule import calendar_days
 from goals.domain.schedule.catch_up import CATCH_UPS, lanes
+from goals.domain.schedule.changed import changed
 from goals.domain.schedule.keys import day_key
 from goals.domain.schedule.kinds import CatchUp
 from goals.domain.schedule.rhythm import OVER, WAITS, Decision, Due, Occurrence, Rhythm
@@ -50,7 +51,7 @@ class Grid(Rhythm):
         chosen = [CATCH_UPS[self.policy.catchup](due, lane, day, self.policy) for lane in lanes(self.policy, situation)]
         made = tuple(one for choice in chosen for one in choice.made)
         return Decision(
-            self.advanced(replace(state, watermark=until), len(due)),
+            self.advanced(changed(state, watermark=until), len(due)),
             made=made,
             skipped=tuple(one for choice in chosen for one in choice.skipped),
             moved=tuple(one for choice in chosen for one in choice.moved),
@@ -77,7 +78,7 @@ class Grid(Rhythm):
         return None if self.policy.total is None else max(0, self.policy.total - state.decided)
 
     def advanced(self, state: ScheduleState, decided: int) -> ScheduleState:
-        return replace(state, decided=state.decided + decided)
+        return changed(state, decided=state.decided + decided)
 
     @abstractmethod
     def after(self, state: ScheduleState, day: date) -> Iterator[Occurrence]:

@@ -1,10 +1,11 @@
 """The tasks of a goal as a sweep sees them, and what it decides about them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
 
+from goals.domain.schedule.changed import changed
 from goals.domain.schedule.keys import number_of
 from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.state import ScheduleState
@@ -89,7 +90,7 @@ class Situation:
     def without(self, task: OpenTask, day: date) -> Self:
         """Return the situation once a person has settled a task."""
         left = tuple(other for other in self.open if other != task)
-        return replace(self, open=left, settled_on={**self.settled_on, task.account: day})
+        return changed(self, open=left, settled_on={**self.settled_on, task.account: day})
 
     def after(self, outcome: Outcome) -> Self:
         """Return the situation once an outcome is written."""
@@ -102,7 +103,7 @@ class Situation:
         ]
         there = {(task.key, task.account) for task in stay}
         new = [task for task in outcome.made if (task.key, task.account) not in there]
-        return replace(self, open=(*stay, *new))
+        return changed(self, open=(*stay, *new))
 
 
 def in_order(task: OpenTask) -> tuple[date, int]:

@@ -1,10 +1,10 @@
 """The sweep: decide every day up to today, once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from goals.domain.schedule.accounts import Turns
+from goals.domain.schedule.changed import changed
 from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.rhythm import Decision, Made, Rhythm
@@ -21,11 +21,11 @@ def sweep(state: ScheduleState, policy: SchedulingPolicy, situation: Situation, 
     if state.status is not Status.ACTIVE or (state.seen_on is not None and day < state.seen_on):
         return Outcome(state)
     if policy.freeze_on_miss and situation.is_late(day):
-        return Outcome(replace(state, seen_on=day, stalled=True, next_due_on=None), frozen=True)
+        return Outcome(changed(state, seen_on=day, stalled=True, next_due_on=None), frozen=True)
     rhythm = rhythm_of(policy)
-    decision = rhythm.decide(replace(state, seen_on=day, stalled=False), situation, day)
+    decision = rhythm.decide(changed(state, seen_on=day, stalled=False), situation, day)
     outcome = _outcome(decision, policy, situation)
-    return replace(outcome, state=refreshed(outcome.state, rhythm, situation.after(outcome)))
+    return changed(outcome, state=refreshed(outcome.state, rhythm, situation.after(outcome)))
 
 
 def refreshed(state: ScheduleState, rhythm: Rhythm, situation: Situation) -> ScheduleState:
@@ -34,13 +34,13 @@ def refreshed(state: ScheduleState, rhythm: Rhythm, situation: Situation) -> Sch
     The policy that freezes has nothing due later than its oldest open task: it would be frozen by then.
     """
     if state.status is not Status.ACTIVE:
-        return replace(state, next_due_on=None)
+        return changed(state, next_due_on=None)
     on, over = rhythm.due(state, situation)
     if over:
-        return replace(state, status=Status.ENDED, next_due_on=None)
+        return changed(state, status=Status.ENDED, next_due_on=None)
     oldest = situation.oldest_plan if rhythm.policy.freeze_on_miss else None
     waits = state.stalled or (on is not None and oldest is not None and on > oldest)
-    return replace(state, next_due_on=None if waits else on)
+    return changed(state, next_due_on=None if waits else on)
 
 
 def _outcome(decision: Decision, policy: SchedulingPolicy, situation: Situation) -> Outcome:
@@ -48,7 +48,7 @@ def _outcome(decision: Decision, policy: SchedulingPolicy, situation: Situation)
     state = decision.state
     made, turns = _shared(decision.made, policy, situation, state.assign_seq)
     return Outcome(
-        replace(state, made=state.made + len({one.key for one in decision.made}), assign_seq=turns),
+        changed(state, made=state.made + len({one.key for one in decision.made}), assign_seq=turns),
         made=made,
         skipped=decision.skipped,
         moved=decision.moved,
