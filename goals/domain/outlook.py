@@ -85,7 +85,8 @@ def consequence(prospect: Prospect) -> Consequence | None:
 def marks(prospect: Prospect, left_out: Consequence | None = None) -> Marks:
     """Mark the next six weeks; with a consequence they are those in which its days are left out."""
     away = left_out.days if left_out else ()
-    between = {day.day for day in prospect.days(SPAN) if away and away[0] <= day.day <= away[-1]}
+    shown = (prospect.today + DAY * ahead for ahead in range(SPAN))
+    between = {day for day in shown if away and away[0] <= day <= away[-1]}
     found = {
         day.day: MARKS[min(len(day.tasks), len(MARKS)) - 1]
         for day in prospect.days(SPAN, between)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from goals.domain.schedule.changed import changed
 from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.rhythms import rhythm_of
@@ -30,7 +31,7 @@ def settle(
     rhythm = rhythm_of(policy)
     seen_on = max(day, state.seen_on or day)
     settled = rhythm.settle(state, task, day)
-    return refreshed(replace(settled, stalled=state.stalled and situation.is_late(seen_on)), rhythm, situation)
+    return refreshed(changed(settled, stalled=state.stalled and situation.is_late(seen_on)), rhythm, situation)
 
 
 def reopen(

@@ -1,10 +1,10 @@
 """What a person would see, day by day, if some days go by without them: made of the very same sweep."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from goals.domain.schedule.changed import changed
 from goals.domain.schedule.events import begin, settle
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.situation import OpenTask, Situation
@@ -49,7 +49,7 @@ class _Diary:
     def look(self, day: date) -> list[OpenTask]:
         """Sweep, and return what is on the list."""
         outcome = sweep(self.state, self.policy, self.situation, day)
-        new = replace(outcome, made=tuple(task for task in outcome.made if task.key not in self.keys))
+        new = changed(outcome, made=tuple(task for task in outcome.made if task.key not in self.keys))
         self.keys.update(task.key for task in new.made)
         self.state, self.situation = new.state, self.situation.after(new)
         return [task for task in self.situation.open if task.planned_on is None or task.planned_on <= day]
