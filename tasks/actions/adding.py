@@ -13,6 +13,7 @@ from dueit.core import single
 from dueit.core.events import publish
 from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
+from tasks.actions.facts import about
 from tasks.actions.life import standing_in
 from tasks.actions.order import hold, place
 from tasks.domain.lifecycle import State
@@ -47,7 +48,7 @@ class NewTask:
 def add_task(project: Project, new: NewTask, *, by: User, at: datetime) -> Task:
     """Write a task down at the bottom of `project`."""
     [task] = add_tasks(project, [new], by=by, at=at)
-    task.trace = publish(TaskAdded(actor_id=by.pk, at=at, project_id=project.pk, task_id=task.pk, created=(task.pk,)))
+    task.trace = publish(TaskAdded(**about(task, by=by, at=at), created=(task.pk,)))
     return task
 
 
@@ -72,10 +73,7 @@ def start_afresh(task: Task, new: NewTask, *, by: User, at: datetime) -> Task:
     fresh = _successors(task, [new], by=by, at=at, afresh_from=task)[0]
     fresh.trace = publish(
         TaskStartedAfresh(
-            actor_id=by.pk,
-            at=at,
-            project_id=task.project_id,
-            task_id=task.pk,
+            **about(task, by=by, at=at),
             before=before,
             after=task.standing,
             created=(fresh.pk,),
@@ -93,10 +91,7 @@ def break_down(task: Task, steps: Sequence[NewTask], *, by: User, at: datetime) 
     parts = _successors(task, steps, by=by, at=at, part_of=task)
     parts[0].trace = publish(
         TaskBrokenDown(
-            actor_id=by.pk,
-            at=at,
-            project_id=task.project_id,
-            task_id=task.pk,
+            **about(task, by=by, at=at),
             before=before,
             after=task.standing,
             created=tuple(part.pk for part in parts),

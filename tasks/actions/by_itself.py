@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
@@ -12,6 +11,7 @@ from django.db.models.functions import Coalesce
 from dueit.core import bulk
 from dueit.core.events import publish_together
 from tasks.actions.adding import NewTask
+from tasks.actions.facts import about
 from tasks.domain.lifecycle import Reason, State, apply
 from tasks.domain.ordering import GAP
 from tasks.domain.roles import Role
@@ -45,7 +45,7 @@ def write_by_itself(news: Sequence[tuple[int, NewTask]], *, at: datetime) -> lis
 
 def tell_written(tasks: Iterable[Task], *, at: datetime) -> None:
     """Leave the trace of tasks that the house wrote down."""
-    publish_together([TaskAdded(**_about(task, at), created=(task.pk,)) for task in tasks])
+    publish_together([TaskAdded(**about(task, by=None, at=at), created=(task.pk,)) for task in tasks])
 
 
 @transaction.atomic(savepoint=False)
@@ -58,7 +58,7 @@ def let_go_by_itself(releases: Mapping[int, Release], *, at: datetime) -> list[T
         state = apply("auto_skip", State(task.state), actor=Role.SYSTEM, reason=release.reason)
         after = replace(before, state=state.value, finished_at=at, settled_on=release.day, reason=release.reason.value)
         take(task, after)
-        events.append(TaskMoved(**_about(task, at), move="auto_skip", before=before, after=after))
+        events.append(TaskMoved(**about(task, by=None, at=at), move="auto_skip", before=before, after=after))
     bulk.update(tasks, WRITTEN)
     publish_together(events)
     return tasks
@@ -72,7 +72,7 @@ def plan_by_itself(days: Mapping[int, date], *, at: datetime) -> list[Task]:
     for task in tasks:
         before = task.standing
         take(task, replace(before, planned_on=days[task.pk]))
-        events.append(TaskPlanned(**_about(task, at), move="spread", before=before, after=task.standing))
+        events.append(TaskPlanned(**about(task, by=None, at=at), move="spread", before=before, after=task.standing))
     bulk.update(tasks, WRITTEN)
     publish_together(events)
     return tasks
@@ -84,7 +84,7 @@ def withdraw_by_itself(ids: Collection[int], *, at: datetime) -> bool:
     tasks = list(Task.objects.select_for_update().filter(pk__in=ids, version=1).order_by("pk"))
     if len(tasks) < len(ids):
         return False
-    publish_together([TaskRemoved(**_about(task, at)) for task in tasks])
+    publish_together([TaskRemoved(**about(task, by=None, at=at)) for task in tasks])
     Task.objects.filter(pk__in=ids).delete()
     return True
 
@@ -110,7 +110,3 @@ def take(task: Task, standing: Standing) -> None:
     for name in Standing.names():
         setattr(task, name, getattr(standing, name))
     task.version += 1
-
-
-def _about(task: Task, at: datetime) -> dict[str, Any]:
-    return {"actor_id": None, "at": at, "project_id": task.project_id, "task_id": task.pk}

@@ -10,6 +10,7 @@ from dueit.core import bulk
 from dueit.core.events import publish_together
 from dueit.core.events.models import AuditEntry
 from tasks.actions.by_itself import WRITTEN, take
+from tasks.actions.facts import about
 from tasks.actions.life import standing_in
 from tasks.domain.lifecycle import State
 from tasks.events import TaskBroughtBack, TaskLeftBehind
@@ -25,7 +26,7 @@ def leave_all_behind(home: Project, *, by: User, at: datetime) -> None:
     for task in tasks:
         before = task.standing
         take(task, standing_in(State.SKIPPED, before, by=by, at=at, reason=NEW_CHAPTER))
-        events.append(TaskLeftBehind(actor_id=by.pk, at=at, project_id=home.pk, task_id=task.pk, before=before))
+        events.append(TaskLeftBehind(**about(task, by=by, at=at), before=before))
     _keep(tasks, at=at)
     publish_together(events)
 
@@ -40,9 +41,7 @@ def bring_all_back(chapter: AuditEntry, *, by: User, at: datetime) -> None:
         still = replace(task.standing, state=state.value, finished_at=None, settled_on=None, settled_by_id=None)
         take(task, replace(still, reason=""))
     _keep(tasks, at=at)
-    publish_together(
-        [TaskBroughtBack(actor_id=by.pk, at=at, project_id=task.project_id, task_id=task.pk) for task in tasks]
-    )
+    publish_together([TaskBroughtBack(**about(task, by=by, at=at)) for task in tasks])
 
 
 def _keep(tasks: list[Task], *, at: datetime) -> None:

@@ -12,6 +12,7 @@ from dueit.core import bulk
 from dueit.core.events import publish_together
 from dueit.core.events.models import AuditEntry
 from tasks.actions.by_itself import WRITTEN, take
+from tasks.actions.facts import about
 from tasks.domain.lifecycle import State
 from tasks.events import TaskRestored
 from tasks.models import Task
@@ -26,14 +27,7 @@ def give_back(days: Mapping[int, date | None], *, by: User, at: datetime) -> Non
         was = replace(task.standing, state=State.WAITING.value, planned_on=days[task.pk])
         take(task, replace(was, finished_at=None, settled_on=None, reason=""))
     bulk.update(tasks, WRITTEN)
-    publish_together(
-        [
-            TaskRestored(
-                actor_id=by.pk, at=at, project_id=task.project_id, task_id=task.pk, entry_id=traces.get(task.pk, 0)
-            )
-            for task in tasks
-        ]
-    )
+    publish_together([TaskRestored(**about(task, by=by, at=at), entry_id=traces.get(task.pk, 0)) for task in tasks])
 
 
 def _last_traces(task_ids: Collection[int]) -> dict[int, int]:

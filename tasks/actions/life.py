@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import actor_on, check_may, locked
+from tasks.actions.facts import about
 from tasks.domain.lifecycle import State, apply
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission
@@ -30,10 +31,7 @@ def move_task(task: Task, move: str, *, by: User, at: datetime, note: str = "") 
     task.stand(standing_in(state, before, by=by, at=at), at=at)
     task.trace = publish(
         TaskMoved(
-            actor_id=by.pk,
-            at=at,
-            project_id=task.project_id,
-            task_id=task.pk,
+            **about(task, by=by, at=at),
             move=move,
             before=before,
             after=task.standing,
@@ -50,7 +48,7 @@ def remove_task(task: Task, *, by: User, at: datetime) -> None:
     check_may(by, Permission.REMOVE, task.project_id)
     if task.state != State.SKIPPED:
         raise MoveConflict("wrong_state")
-    publish(TaskRemoved(actor_id=by.pk, at=at, project_id=task.project_id, task_id=task.pk))
+    publish(TaskRemoved(**about(task, by=by, at=at)))
     task.delete()
 
 

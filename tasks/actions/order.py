@@ -10,6 +10,7 @@ from dueit.core import single
 from dueit.core.events import publish
 from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
+from tasks.actions.facts import about
 from tasks.domain.ordering import Spacing, between, reaches, respaced
 from tasks.domain.roles import Permission
 from tasks.events import TaskPlaced
@@ -31,7 +32,7 @@ def place_task(task: Task, *, by: User, at: datetime, after: Task | None = None,
     task = locked(task.pk)
     check_may(by, Permission.ARRANGE, task.project_id)
     place(task, after=after, before=before)
-    task.trace = publish(TaskPlaced(actor_id=by.pk, at=at, project_id=task.project_id, task_id=task.pk))
+    task.trace = publish(TaskPlaced(**about(task, by=by, at=at)))
     return task
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import check_may, locked
+from tasks.actions.facts import about
 from tasks.domain.doors import REST_DAYS, is_free
 from tasks.domain.refusals import DoorsAhead, MoveConflict
 from tasks.domain.roles import Permission
@@ -35,10 +36,7 @@ def plan_task(task: Task, move: str, *, by: User, at: datetime, day: date | None
     task.stand(after, at=at)
     task.trace = publish(
         TaskPlanned(
-            actor_id=by.pk,
-            at=at,
-            project_id=task.project_id,
-            task_id=task.pk,
+            **about(task, by=by, at=at),
             move=move,
             before=before,
             after=after,
