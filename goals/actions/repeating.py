@@ -51,15 +51,11 @@ def repeat_goal(
     before = recurrence.standing if recurrence.pk else None
     words = {"title_before": recurrence.title, "minutes_before": recurrence.minutes, "prompt_before": goal.prompt}
     check_fits(goal, policy, recurrence, at=at)
-    recurrence.policy = without_accounts(policy).to_json()
-    recurrence.rev, recurrence.title, recurrence.minutes = recurrence.rev + 1, title, minutes
-    recurrence.stopped_at = None
+    recurrence.revise(without_accounts(policy), title=title, minutes=minutes)
     say_prompt(goal, prompt)
     skipped = take_up(recurrence, before, at=at)
     made = sweep_alone([recurrence.pk], at=at).made
-    RecurrenceVersion.objects.create(
-        recurrence=recurrence, rev=recurrence.rev, policy=recurrence.policy, since=recurrence.today(at), at=at, by=by
-    )
+    RecurrenceVersion.objects.keep(recurrence, by=by, at=at)
     return told(GoalRepeated, recurrence, before, by=by, at=at, rev=recurrence.rev, made=made, skipped=skipped, **words)
 
 

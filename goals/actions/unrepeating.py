@@ -58,9 +58,7 @@ def go_back(recurrence: Recurrence, was: Mapping[str, Any], *, by: User, at: dat
     recurrence.minutes = was.get("minutes_before", recurrence.minutes)
     recurrence.settle_in(ScheduleState.read(was["before"]))
     recurrence.save()
-    RecurrenceVersion.objects.create(
-        recurrence=recurrence, rev=recurrence.rev, policy=recurrence.policy, since=recurrence.today(at), at=at, by=by
-    )
+    RecurrenceVersion.objects.keep(recurrence, by=by, at=at)
 
 
 def as_left(entry: AuditEntry, *, by: User) -> Recurrence:

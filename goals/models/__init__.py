@@ -6,7 +6,8 @@ from goals.models.last_sweep import LastSweep
 from goals.models.occurrence import Occurrence
 from goals.models.platform import Account, GoalAccount, Platform
 from goals.models.receipt import Receipt
-from goals.models.recurrence import Recurrence, RecurrenceVersion
+from goals.models.recurrence import Recurrence
+from goals.models.recurrence_version import RecurrenceVersion
 from goals.models.step import Step
 from goals.models.time_off import TimeOff
 

@@ -153,6 +153,11 @@ class Recurrence(models.Model):
         """The day of the goal: its keeper's."""
         return self.keeper.today(at) if self.keeper else local_day(at, self.zone)
 
+    def revise(self, policy: SchedulingPolicy, *, title: str, minutes: int | None) -> None:
+        """Take up another rhythm, as its next version; not written yet."""
+        self.policy, self.title, self.minutes = policy.to_json(), title, minutes
+        self.rev, self.stopped_at = self.rev + 1, None
+
     def stand(self, state: ScheduleState, next_due_at: datetime | None) -> None:
         """Take the given state; not written yet."""
         for name in COLUMNS:
@@ -174,26 +179,3 @@ class Recurrence(models.Model):
     def park(self, error: str, *, at: datetime) -> None:
         """Set aside until somebody looks at it; not written yet."""
         self.next_due_at, self.parked_at, self.parked_error = None, at, error[:500] or "?"
-
-
-class RecurrenceVersion(models.Model):
-    """A rhythm that a goal has or had. Never changed: what was made by it can be understood for ever."""
-
-    recurrence = models.ForeignKey(Recurrence, on_delete=models.CASCADE, related_name="versions")
-    rev = models.PositiveIntegerField()
-    policy = models.JSONField()
-    since = models.DateField()
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["recurrence", "rev"], name="recurrence_version_is_used_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"version {self.rev}"
-
-    @property
-    def schedule(self) -> SchedulingPolicy:
-        return SchedulingPolicy.from_json(self.policy)
