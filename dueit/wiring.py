@@ -43,6 +43,10 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.TaskBrokenDown: [goals.actions.follow_task, goals.actions.follow_occurrence, tasks.live.redraw_row],
     happened.TaskRestored: [goals.actions.note_restored, tasks.live.redraw_row],
     happened.TaskRemoved: [tasks.live.redraw_row],
+    happened.ProjectOpened: [tasks.live.open_ears],
+    happened.ProjectRenamed: [tasks.live.redraw_project],
+    happened.RoleGiven: [tasks.live.redraw_project],
+    happened.MemberLeft: [tasks.live.close_pages, tasks.live.redraw_project],
     happened.WelcomeAnswered: [tasks.live.redraw_day],
     happened.WelcomeTakenBack: [tasks.live.redraw_day],
     happened.ChapterRestored: [tasks.live.redraw_day],
@@ -87,6 +91,7 @@ REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] =
     happened.TaskRemoved: [tasks.live.redraw_lists],
     happened.TaskLeftBehind: [goals.actions.note_left_behind],
     happened.TaskBroughtBack: [goals.actions.note_brought_back],
+    happened.TaskHandedBack: [tasks.live.redraw_lists],
     aimed.GoalReplanned: [goals.live.redraw_many],
 }
 
@@ -125,6 +130,11 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskRemoved: "Removed for good",
     happened.TaskLeftBehind: "Let go with an old chapter",
     happened.TaskBroughtBack: "Brought back with its chapter",
+    happened.TaskHandedBack: "Free to take again",
+    happened.ProjectOpened: "Project opened",
+    happened.ProjectRenamed: "Named anew",
+    happened.RoleGiven: tasks.telling.placed,
+    happened.MemberLeft: tasks.telling.parted,
     happened.WelcomeAnswered: tasks.telling.answered,
     happened.WelcomeTakenBack: "Taken back",
     happened.ChapterRestored: "Chapter brought back",
@@ -158,6 +168,7 @@ WORDS: dict[type[Event], str | Words] = {
 }
 NAMES: dict[str, Names] = {
     "task": tasks.telling.titles,
+    "project": tasks.telling.project_names,
     "goal": goals.telling.titles,
     "platform": goals.telling.platform_names,
     "account": goals.telling.account_names,
@@ -168,6 +179,7 @@ LIVE: dict[str, str] = {
     "profile": "accounts.live.draw_profile",
     "task": "tasks.live.draw_row",
     "lists": "tasks.live.draw_lists",
+    "project": "tasks.live.draw_project",
     "goals": "goals.live.draw_goals",
     "draft": "goals.live.draw_draft",
     "platforms": "goals.live.draw_platforms",

@@ -24,6 +24,8 @@ RULES = [
     Rule(r"/(actions|views|planning|jobs)", r"^( +)check_may\(.*\)$", r"\1pass"),
     Rule(r"/actions", r"actor_on\(task, by\)", OWNER),
     Rule(r"tasks/actions/access|tasks/domain/lifecycle", r'raise MoveDenied\("\w+"\)', "pass"),
+    Rule(r"tasks/actions/(members|projects)", r'raise MoveConflict\("\w+"\)', "pass"),
+    Rule(r"tasks/actions/members", r"^( +)_keep_an_owner\(.*\)$", r"\1pass"),
     Rule(r"", r"\.visible_to\([\w.]+\)", ".all()"),
     Rule(r"/models/|wiring", r"\.filter\((project__memberships|memberships)__user=\w+\)", ".all()"),
     Rule(r"goals/models/draft", r"in_sight, user=user", "user=user"),

@@ -92,6 +92,48 @@ class TaskBroughtBack(TaskEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TaskHandedBack(TaskEvent):
+    """Whoever had taken a task left its project, and it is anybody's again."""
+
+    user_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectEvent(Event):
+    """Something happened to a shared project or to who is in it."""
+
+    @property
+    def subject(self) -> str:
+        return f"project-{self.project_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectOpened(ProjectEvent):
+    """Somebody opened a place that others can join."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectRenamed(ProjectEvent):
+    """A project has another name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleGiven(ProjectEvent):
+    """A member has another place in the project."""
+
+    user_id: int
+    before: str
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberLeft(ProjectEvent):
+    """Somebody is no longer in the project: they left, or an owner let them go."""
+
+    user_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class WelcomeEvent(Event):
     """Somebody came back to their own place after some quiet days."""
 

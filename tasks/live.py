@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dueit.core.live import bus
+from dueit.core.live import bus, topics
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
-from tasks.events import TaskEvent, WelcomeEvent
+from tasks.events import MemberLeft, ProjectEvent, TaskEvent, WelcomeEvent
 from tasks.models import Task
 from tasks.rows import row_of
 
@@ -24,6 +24,25 @@ def redraw_lists(events: Sequence[TaskEvent]) -> None:
 def redraw_day(event: WelcomeEvent) -> None:
     """Tell the person's open pages that any of their lists may be another."""
     bus.send(f"project-{event.project_id}", "lists")
+
+
+def redraw_project(event: ProjectEvent) -> None:
+    """Tell the project's open pages that its name or its people changed."""
+    bus.send(f"project-{event.project_id}", "project")
+
+
+def open_ears(event: ProjectEvent) -> None:
+    """Have the pages of whoever did this come back, and hear one project more."""
+    bus.send(topics.of_user(event.actor_id or 0), "rejoin")
+
+
+def close_pages(event: MemberLeft) -> None:
+    """Close the pages of whoever may no longer listen here."""
+    bus.send(topics.of_user(event.user_id), "kick")
+
+
+def draw_project(ids: dict[str, Any]) -> Fragment:
+    return Fragment(pings=("projects",))
 
 
 def draw_lists(ids: dict[str, Any]) -> Fragment:

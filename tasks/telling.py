@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from dueit.core.events.models import AuditEntry
-from tasks.models import Task
+from tasks.domain.roles import Role
+from tasks.models import Project, Task
 
 MOVED = {
     "start": "Begun",
@@ -38,6 +39,28 @@ def answered(entry: AuditEntry) -> str:
     return ANSWERED[entry.details["choice"]]
 
 
+PLACED = {
+    Role.OWNER: "Somebody became an owner",
+    Role.MEMBER: "Somebody became a member",
+    Role.VIEWER: "Somebody became a viewer",
+}
+
+
+def placed(entry: AuditEntry) -> str:
+    """Say which place somebody was given in a project."""
+    return PLACED[Role(entry.details["role"])]
+
+
+def parted(entry: AuditEntry) -> str:
+    """Say how somebody came to be no longer in a project."""
+    return "Left" if entry.details["user_id"] == entry.actor_id else "Somebody was taken off the list of members"
+
+
 def titles(task_ids: Collection[int]) -> dict[int, str]:
     """Return the titles of tasks that are still there."""
     return dict(Task.objects.filter(pk__in=task_ids).values_list("pk", "title"))
+
+
+def project_names(project_ids: Collection[int]) -> dict[int, str]:
+    """Return the names of projects that are still there."""
+    return dict(Project.objects.filter(pk__in=project_ids).values_list("pk", "name"))

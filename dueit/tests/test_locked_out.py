@@ -22,7 +22,11 @@ from accounts.models import User
 from conftest import signed_in
 from dueit.consumers import LiveConsumer
 from dueit.core.live import bus, topics
+from dueit.core.live.layer import COME_BACK
 from dueit.tests.serving import environment, serve
+from dueit.wiring import topics_of
+from tasks.actions import leave_project, open_project
+from tasks.tests.factories import MembershipFactory
 
 pytestmark = pytest.mark.slow
 SESSION_ENDED = 4401
@@ -104,6 +108,17 @@ class TestPagesCloseWithinASecond:
             )
 
             assert seconds_until_closed(socket) < 1
+
+
+class TestALostPlace:
+    def test_closes_the_pages_of_whoever_had_it_within_a_second(self, site, alice, bob, bob_client):
+        project = open_project("Spring zine fair", by=alice, at=timezone.now())
+        MembershipFactory(project=project, user=bob)
+        with listening(site, bob_client, bob) as socket:
+            leave_project(project, bob, by=alice, at=timezone.now())
+
+            assert seconds_until_closed(socket, COME_BACK) < 1
+        assert topics.of_project(project.pk) not in topics_of(bob.pk)
 
 
 class LockedOutMeanwhile(LiveConsumer):

@@ -4,9 +4,10 @@ from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start
 from tasks.actions.by_itself import let_go_by_itself, plan_by_itself, withdraw_by_itself, write_by_itself
 from tasks.actions.giving_back import give_back
 from tasks.actions.life import move_task, remove_task
+from tasks.actions.members import give_role, hand_over, leave_project
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
-from tasks.actions.projects import open_personal_project
+from tasks.actions.projects import open_personal_project, open_project, rename_project
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
 from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcome
 
@@ -17,13 +18,18 @@ __all__ = [
     "answer_welcome",
     "break_down",
     "give_back",
+    "give_role",
+    "hand_over",
+    "leave_project",
     "let_go_by_itself",
     "move_task",
     "open_personal_project",
+    "open_project",
     "place_task",
     "plan_by_itself",
     "plan_task",
     "remove_task",
+    "rename_project",
     "restore_chapter",
     "start_afresh",
     "undo_created",

@@ -1,9 +1,16 @@
-"""Opening the places where tasks live."""
+"""Opening the places where tasks live, and naming them."""
+
+from datetime import datetime
 
 from django.db import transaction
 
 from accounts.models import User
-from tasks.domain.roles import Role
+from dueit.core.events import publish
+from tasks.actions.access import check_may
+from tasks.actions.order import hold
+from tasks.domain.refusals import MoveConflict
+from tasks.domain.roles import Permission, Role
+from tasks.events import ProjectOpened, ProjectRenamed
 from tasks.models import Membership, Project
 
 
@@ -13,4 +20,34 @@ def open_personal_project(user: User) -> Project:
     project, is_new = Project.objects.get_or_create(personal_of=user, defaults={"name": "Mine"})
     if is_new:
         Membership.objects.create(project=project, user=user, role=Role.OWNER)
+    return project
+
+
+@transaction.atomic
+def open_project(name: str, *, by: User, at: datetime) -> Project:
+    """Open a place that others can join; whoever opens it owns it."""
+    project = Project.objects.create(name=name, created_at=at)
+    Membership.objects.create(project=project, user=by, role=Role.OWNER, joined_at=at)
+    publish(ProjectOpened(actor_id=by.pk, at=at, project_id=project.pk))
+    return project
+
+
+@transaction.atomic
+def rename_project(project: Project, name: str, *, by: User, at: datetime) -> Project:
+    """Give a shared project another name; the same one changes nothing."""
+    project = held_shared(project)
+    check_may(by, Permission.KEEP_PROJECT, project.pk)
+    if project.name != name:
+        project.name = name
+        project.save(update_fields=["name"])
+        publish(ProjectRenamed(actor_id=by.pk, at=at, project_id=project.pk))
+    return project
+
+
+def held_shared(project: Project) -> Project:
+    """Read a project, held until the end of the transaction; raise MoveConflict for a personal one, which stays."""
+    hold(project.pk)
+    project = Project.objects.get(pk=project.pk)
+    if project.personal_of_id is not None:
+        raise MoveConflict("personal_stays")
     return project

@@ -12,6 +12,9 @@ MESSAGES = {
     "doors_ahead": "This one has moved on twice. It stays where it is until you choose a door for it.",
     "no_welcome": "You have chosen already, and here is where it led.",
     "chapter_closed": "What was let go back then stays so. Any of it can be started afresh.",
+    "last_owner": "A project always has an owner. Make somebody else one first.",
+    "personal_stays": "This place is yours alone, and it stays as it is.",
+    "no_member": "This person isn't in the project any more.",
     "unknown_action": "DueIT doesn't know that move.",
 }
 

@@ -24,6 +24,7 @@ class Permission(StrEnum):
     COMMENT = "comment"
     KEEP_PLATFORMS = "keep_platforms"
     INVITE = "invite"
+    KEEP_PROJECT = "keep_project"
     MANAGE_MEMBERS = "manage_members"
     REMOVE_PROJECT = "remove_project"
     START = "start"
@@ -52,7 +53,14 @@ _MEMBER = _LIFE | {
 PLACES = (Role.OWNER, Role.MEMBER, Role.VIEWER)
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.OWNER: _MEMBER | {Permission.FAIL, Permission.INVITE, Permission.MANAGE_MEMBERS, Permission.REMOVE_PROJECT},
+    Role.OWNER: _MEMBER
+    | {
+        Permission.FAIL,
+        Permission.INVITE,
+        Permission.KEEP_PROJECT,
+        Permission.MANAGE_MEMBERS,
+        Permission.REMOVE_PROJECT,
+    },
     Role.MEMBER: _MEMBER,
     Role.VIEWER: frozenset({Permission.SEE}),
     Role.ASSIGNEE: _MEMBER | {Permission.FAIL},

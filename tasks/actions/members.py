@@ -1,0 +1,92 @@
+"""Who is in a project, and as what. Each change holds the project, so that it always keeps an owner."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from accounts.models import User
+from dueit.core import bulk
+from dueit.core.events import publish, publish_together
+from tasks.actions.access import check_may
+from tasks.actions.projects import held_shared
+from tasks.domain.refusals import MoveConflict
+from tasks.domain.roles import Permission, Role
+from tasks.events import MemberLeft, RoleGiven, TaskHandedBack
+from tasks.models import Membership, Project, Task
+
+HANDED_BACK = ("assignee", "version", "last_activity_at")
+
+
+@transaction.atomic
+def give_role(project: Project, user: User, role: Role, *, by: User, at: datetime) -> None:
+    """Give a member another place in the project; the same one changes nothing.
+
+    Raises MoveConflict where that would leave nobody to own it, or where `user` is no member (any more).
+    """
+    project = held_shared(project)
+    check_may(by, Permission.MANAGE_MEMBERS, project.pk)
+    _give(_member(project, user), role, by=by, at=at)
+
+
+@transaction.atomic
+def hand_over(project: Project, user: User, *, by: User, at: datetime) -> None:
+    """Make another member the owner, and go on as a member."""
+    project = held_shared(project)
+    check_may(by, Permission.MANAGE_MEMBERS, project.pk)
+    _give(_member(project, user), Role.OWNER, by=by, at=at)
+    _give(_member(project, by), Role.MEMBER, by=by, at=at)
+
+
+@transaction.atomic
+def leave_project(project: Project, user: User, *, by: User, at: datetime) -> None:
+    """Let `user` go, by themselves or by an owner: their open tasks are anybody's again, what they did stays."""
+    project = held_shared(project)
+    if by.pk != user.pk:
+        check_may(by, Permission.MANAGE_MEMBERS, project.pk)
+    member = _member(project, user)
+    _keep_an_owner(member)
+    member.delete()
+    _hand_back(project, user, by=by, at=at)
+    publish(MemberLeft(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk))
+
+
+def _member(project: Project, user: User) -> Membership:
+    member = Membership.objects.filter(project=project, user=user).first()
+    if member is None:
+        raise MoveConflict("no_member")
+    return member
+
+
+def _give(member: Membership, role: Role, *, by: User, at: datetime) -> None:
+    if member.role == role:
+        return
+    _keep_an_owner(member)
+    before, member.role = member.role, role.value
+    member.save(update_fields=["role"])
+    publish(
+        RoleGiven(
+            actor_id=by.pk, at=at, project_id=member.project_id, user_id=member.user_id, before=before, role=role.value
+        )
+    )
+
+
+def _keep_an_owner(member: Membership) -> None:
+    """Refuse to move the only owner; the caller holds the project."""
+    owners = Membership.objects.filter(project=member.project_id, role=Role.OWNER)
+    if member.role == Role.OWNER and not owners.exclude(pk=member.pk).exists():
+        raise MoveConflict("last_owner")
+
+
+def _hand_back(project: Project, user: User, *, by: User, at: datetime) -> None:
+    theirs = Task.objects.open().filter(project=project, assignee=user).order_by("pk").select_for_update()
+    tasks = list(theirs)
+    for task in tasks:
+        task.assignee, task.last_activity_at = None, at
+        task.version += 1
+    bulk.update(tasks, HANDED_BACK)
+    publish_together(
+        [
+            TaskHandedBack(actor_id=by.pk, at=at, project_id=project.pk, task_id=task.pk, user_id=user.pk)
+            for task in tasks
+        ]
+    )
