@@ -20,15 +20,16 @@ class Kept(NamedTuple):
     trace: AuditEntry | None
 
 
-def keep_line(typed: dict[str, Any], *, by: User, at: datetime) -> Kept:
+def keep_line(typed: dict[str, Any], into: Project | None = None, *, by: User, at: datetime) -> Kept:
     """Keep what a typed line means: a task, or, where others keep rhythms, one that comes again and again.
 
     `typed` holds `line`, `literal` (keys of chips whose words were given back) and `aim` ("today" or "some_day").
+    It goes `into` a shared project, there once, or else to where its person's own things are.
     """
-    if kept := repeated(typed, by=by, at=at):
+    if into is None and (kept := repeated(typed, by=by, at=at)):
         return kept
     new, words = understood(typed, today=by.today(at))
-    return Kept(words, add_task(Project.objects.personal_of(by), new, by=by, at=at).trace)
+    return Kept(words, add_task(into or Project.objects.personal_of(by), new, by=by, at=at).trace)
 
 
 def repeated(typed: dict[str, Any], *, by: User, at: datetime) -> Kept | None:

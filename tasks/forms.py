@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from tasks.actions import NewTask
+from tasks.domain.roles import PLACES
 from tasks.models import Task
 
 # The quick-add fields there are, one on a page and one that is anywhere: `prefix` of templates/web/_quick_add.html.
@@ -60,6 +61,26 @@ class NoteForm(forms.Form):
         label="A note, if you like",
         help_text="What you found out, or what was in the way. It stays with what happened.",
     )
+
+
+class ProjectForm(forms.Form):
+    """What a shared project is called."""
+
+    name = forms.CharField(
+        max_length=80,
+        label="Name",
+        widget=forms.TextInput(attrs={"placeholder": "Spring zine fair", "autocomplete": "off"}),
+        error_messages={
+            "required": "A word or two is enough.",
+            "max_length": "That is a long name. Up to 80 characters fit here.",
+        },
+    )
+
+
+class RoleForm(forms.Form):
+    """A member's place in a project."""
+
+    role = forms.ChoiceField(choices=[(role.value, role.value.title()) for role in PLACES])
 
 
 class WordsForm(forms.Form):

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 
 from tasks.actions.plan import PLANS
 from tasks.domain.welcome import Choice
-from tasks.views import adding, lists, moves, task, today, undo, welcome
+from tasks.views import adding, lists, members, moves, projects, task, today, undo, welcome
 
 app_name = "tasks"
 
@@ -59,5 +59,14 @@ urlpatterns = [
     path("tasks/<int:task_id>/<plan:move>/", moves.plan, name="plan"),
     path("tasks/welcome/<choice:choice>/", welcome.answer, name="welcome"),
     path("tasks/chapters/<int:entry_id>/restore/", welcome.restore, name="restore_chapter"),
+    path("projects/", projects.index, name="projects"),
+    path("projects/live/", projects.index_live, name="projects_live"),
+    path("projects/<int:project_id>/", projects.page, name="project"),
+    path("projects/<int:project_id>/live/", projects.live, name="project_live"),
+    path("projects/<int:project_id>/rename/", projects.rename, name="rename_project"),
+    path("projects/<int:project_id>/leave/", members.leave, name="leave_project"),
+    path("projects/members/<int:membership_id>/role/", members.give_role, name="give_role"),
+    path("projects/members/<int:membership_id>/hand-over/", members.hand_over, name="hand_over"),
+    path("projects/members/<int:membership_id>/remove/", members.remove, name="remove_member"),
     path("undo/<int:entry_id>/", undo.undo, name="undo"),
 ]

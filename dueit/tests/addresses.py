@@ -26,6 +26,11 @@ def members(code: int = 303) -> Answers:
     return (LOGIN, 404, 403, code, code, 404)
 
 
+def owners(code: int = 302) -> Answers:
+    """Owners act; members and viewers only look."""
+    return (LOGIN, 404, 403, 403, code, 404)
+
+
 def seers(code: int = 303) -> Answers:
     return (LOGIN, 404, code, code, code, 404)
 
@@ -74,7 +79,11 @@ ROWS: dict[str, list[Row]] = {
     "tasks:let_go": [get(anyone())],
     "tasks:let_go_rows": [part(anyone())],
     "tasks:recent": [get(anyone())],
-    "tasks:add": [get(anyone()), post(anyone(303), line="Call Noor")],
+    "tasks:add": [
+        get(anyone()),
+        post(anyone(303), line="Call Noor"),
+        post(members(), line="Call Noor", project="#project"),
+    ],
     "tasks:preview": [part(anyone())],
     "tasks:task": [get(SEEN, "#task")],
     "tasks:task_live": [part(SEEN, "#task")],
@@ -91,6 +100,15 @@ ROWS: dict[str, list[Row]] = {
     "tasks:undo": [post(owner(), "#entry")],
     "tasks:welcome": [post(anyone(303), choice) for choice in ("pick_up", "ease_in", "new_chapter")],
     "tasks:restore_chapter": [post(owner(), "#chapter")],
+    "tasks:projects": [get(anyone()), post(anyone(302), name="Spring zine fair")],
+    "tasks:projects_live": [part(anyone())],
+    "tasks:project": [get(SEEN, "#project")],
+    "tasks:project_live": [part(SEEN, "#project")],
+    "tasks:rename_project": [post(owners(), "#project", name="Autumn fair")],
+    "tasks:leave_project": [post(seers(302), "#project")],
+    "tasks:give_role": [post(owners(), "#membership", role="viewer")],
+    "tasks:hand_over": [post(owners(), "#membership")],
+    "tasks:remove_member": [post(owners(), "#membership")],
     # goals
     "goals:first_thought": [get(anyone()), post(anyone(302), thought="Call Noor", becomes="task")],
     "goals:list": [get(anyone())],

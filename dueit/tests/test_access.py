@@ -58,6 +58,8 @@ def one_of_everything(owner, **others):
         MembershipFactory(project=project, user=user, role=role)
     mine = {"project": project, "owner": owner, "created_at": timezone.now()}
     things = {
+        "#project": project,
+        "#membership": MembershipFactory(project=project, user=UserFactory()),
         "#task": TaskFactory(project=project),
         "#other": TaskFactory(project=project),
         "#settled": TaskFactory(project=project, author=owner, settled=True),

@@ -5,10 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from accounts.tests.factories import UserFactory
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
-from tasks.actions import NewTask, add_task, start_afresh
+from tasks.actions import NewTask, add_task, open_project, start_afresh
 from tasks.models import Project
-from tasks.tests.factories import TaskFactory
+from tasks.tests.factories import MembershipFactory, TaskFactory
 
 HTMX = {"HX-Request": "true"}
 LISTS = [
@@ -27,6 +28,10 @@ LISTS = [
     "/platforms/",
     "/platforms/live/",
     "/platforms/{platform}/remove/",
+    "/projects/",
+    "/projects/live/",
+    "/projects/{project}/",
+    "/projects/{project}/live/",
     "/tasks/{whole}/",
     "/tasks/{whole}/live/",
     "/tasks/{thread}/",
@@ -44,6 +49,7 @@ def lists(alice, home):
     return {
         "goal": GoalFactory(project=home, owner=alice, title="Hold a zine fair"),
         "platform": PlatformFactory(project=home),
+        "project": open_project("Spring zine fair", by=alice, at=timezone.now()),
         "whole": TaskFactory(project=home, title="The whole"),
         "thread": TaskFactory(project=home, title="The newest start"),
     }
@@ -61,6 +67,9 @@ def grow(alice, home, lists):
         someday, resting = TaskFactory(**mine, planned_on=None), TaskFactory(**mine, let_go=True, settled_on=today)
         for task in (someday, resting, TaskFactory(**mine, planned_on=today)):
             StepFactory(goal=GoalFactory(project=home, owner=alice), task=task)
+        open_project("Another", **acting)
+        TaskFactory(project=lists["project"], planned_on=today)
+        MembershipFactory(project=lists["project"], user=UserFactory())
         account = AccountFactory(platform__project=home)
         pursued = GoalFactory(project=home, owner=alice, platform=account.platform)
         pursued.addressed.create(account=account, place=0)

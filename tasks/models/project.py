@@ -1,5 +1,7 @@
 """Where tasks live, and who may be there."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
@@ -10,6 +12,13 @@ from tasks.domain.roles import PLACES
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(memberships__user=user)
+
+    def shared(self) -> Self:
+        """Places that others can join."""
+        return self.filter(personal_of=None)
+
     def personal_of(self, user: User) -> "Project":
         """The place of `user`'s own things."""
         return PERSONAL.get(Project, user=user.pk)
@@ -29,8 +38,16 @@ class Project(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return f"/projects/{self.pk}/"
+
 
 PERSONAL = Prepared(lambda user: Project.objects.filter(personal_of=user), user=models.BigAutoField())
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(project__memberships__user=user)
 
 
 class Membership(models.Model):
@@ -40,6 +57,8 @@ class Membership(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=10, choices=[(role.value, role.value.title()) for role in PLACES])
     joined_at = models.DateTimeField(db_default=Now())
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["project", "user"], name="membership_once_per_project")]

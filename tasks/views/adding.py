@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import PersonRequest
+from dueit.core.ids import as_id
 from dueit.core.web.fragments import Piece, fragment, is_htmx, partials
 from dueit.core.web.toasts import toast
 from tasks import actions
@@ -13,10 +14,12 @@ from tasks.adding import keep_line
 from tasks.domain.lifecycle import State
 from tasks.domain.quick_add import parse
 from tasks.forms import LineForm, WordsForm
-from tasks.views.answers import changed, permitted, undo_url, visible
+from tasks.models import Project
+from tasks.views.answers import changed, permitted, undo_url, visible, visible_project
 
 
 @require_http_methods(["GET", "POST"])
+@permitted()
 def add(request: PersonRequest) -> HttpResponse:
     """Add a task from one line; a plain GET is a page with the field, for browsers without JavaScript."""
     if request.method == "GET":
@@ -25,7 +28,7 @@ def add(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return unread(request, form)
     typed = {**form.cleaned_data, "literal": request.POST.getlist("literal")}
-    kept = keep_line(typed, by=request.user, at=timezone.now())
+    kept = keep_line(typed, wanted_place(request), by=request.user, at=timezone.now())
     toast(request, kept.words, undo=undo_url(kept.trace))
     return changed(request, [])
 
@@ -60,3 +63,9 @@ def unread(request: PersonRequest, form: LineForm) -> HttpResponse:
     field = form.cleaned_data.get("field") or "anywhere"
     chips = Piece(f"#{field}-chips", "tasks/_chips.html", {"form": form}, "innerHTML")
     return partials(request, [chips], status=422)
+
+
+def wanted_place(request: PersonRequest) -> Project | None:
+    """Return the shared project that the line names, if any; one that its person can't see is 404."""
+    wanted = request.POST.get("project")
+    return visible_project(request, as_id(wanted)) if wanted else None

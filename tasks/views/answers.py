@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import BigAutoField
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -17,7 +18,7 @@ from dueit.core.web.toasts import toast
 from tasks.domain.refusals import DoorsAhead, MoveConflict, MoveDenied
 from tasks.live import row_piece
 from tasks.looks import look_of
-from tasks.models import Task
+from tasks.models import Project, Task
 
 VISIBLE = Prepared(
     lambda task, user: Task.objects.visible_to(user).filter(pk=task), task=BigAutoField(), user=BigAutoField()
@@ -30,6 +31,11 @@ def visible(request: PersonRequest, task_id: int) -> Task:
         return VISIBLE.get(Task, task=task_id, user=request.user.pk)
     except ObjectDoesNotExist as unseen:
         raise Http404 from unseen
+
+
+def visible_project(request: PersonRequest, project_id: int | None) -> Project:
+    """Return a shared project that this person may see; any other is 404, as if it did not exist."""
+    return get_object_or_404(Project.objects.visible_to(request.user).shared(), pk=project_id)
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 from dueit.core.web.navigation import PLACES
 from dueit.core.web.shortcuts import SHORTCUTS
 
-RECENT = "/recent/"
+# What the menu leads to beside its places, told apart by how a path begins.
+BESIDE = ("/recent/", "/projects/")
 
 
 def menu(request: HttpRequest, template: str) -> SafeString:
@@ -21,8 +22,9 @@ def menu(request: HttpRequest, template: str) -> SafeString:
 
 def where(path: str) -> str:
     """Return the path of the menu's entry that leads to `path`, or ""."""
-    known = (place.path for place in PLACES if place.holds(path))
-    return RECENT if path == RECENT else next(known, "")
+    known = [place.path for place in PLACES if place.holds(path)]
+    known += [beside for beside in BESIDE if path.startswith(beside)]
+    return next(iter(known), "")
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.contrib.admin import site
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from conftest import signed_in
@@ -16,8 +17,10 @@ from dueit.tests.hostile.words import PAYLOADS, Page, as_shown
 from dueit.tests.hostile.world import furnish
 from goals.actions import ask_for_steps, propose_due, say_goal
 from goals.models import Draft
+from tasks.actions import NewTask, add_task, open_project
 from tasks.live import draw_row
 from tasks.models import Project
+from tasks.tests.factories import MembershipFactory
 
 HTMX = {"HX-Request": "true"}
 LISTS = [
@@ -41,7 +44,7 @@ TYPED = [
     ("login", "/account/login/?next={}", {}),
 ]
 FORMS = ["/settings/", "/goals/new/", "/first-day/", "/first-day/thought/", "/tasks/add/", "/account/login/"]
-FORMS += ["/account/signup/", "/platforms/new/"]
+FORMS += ["/account/signup/", "/platforms/new/", "/projects/"]
 
 
 pytestmark = pytest.mark.slow
@@ -96,6 +99,22 @@ class TestLists:
         for path in (world.draft.get_absolute_url(), f"{world.draft.get_absolute_url()}live/"):
             html = alice_client.get(path, headers=HTMX).content.decode()
 
+            assert (Page(html).dangers, hides(html)) == ([], [])
+
+
+class TestProjects:
+    def test_are_named_in_words(self, alice, bob, alice_client):
+        for payload in PAYLOADS:
+            project = open_project(payload, by=alice, at=timezone.now())
+            add_task(project, NewTask(title=payload), by=alice, at=timezone.now())
+            User.objects.filter(pk=bob.pk).update(name=payload[:80])
+            MembershipFactory(project=project, user=bob)
+            for headers, path in ({}, ""), (HTMX, "live/"):
+                page = Page(alice_client.get(f"{project.get_absolute_url()}{path}", headers=headers).content.decode())
+                assert (payload, page.dangers) == (payload, [])
+                assert as_shown(payload) in page.text
+        for headers, path in ({}, "/projects/"), (HTMX, "/projects/live/"):
+            html = alice_client.get(path, headers=headers).content.decode()
             assert (Page(html).dangers, hides(html)) == ([], [])
 
 

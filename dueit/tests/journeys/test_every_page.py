@@ -4,11 +4,13 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
+from accounts.tests.factories import UserFactory
 from dueit.tests.journeys.measures import complaints
 from goals import actions
 from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
-from tasks.tests.factories import TaskFactory
+from tasks.actions import open_project
+from tasks.tests.factories import MembershipFactory, TaskFactory
 
 AXE = (settings.BASE_DIR / "dueit/tests/vendor/axe.min.js").read_text()
 RUN = """async () => {
@@ -45,6 +47,8 @@ PAGES = [
     "/goals/tasks/{task}/smaller/",
     "/goals/drafts/{draft}/",
     "/goals/drafts/{waiting}/",
+    "/projects/",
+    "/projects/{project}/",
     "/first-day/",
     "/first-day/thought/",
     "/settings/",
@@ -69,8 +73,25 @@ def world(alice, today):
     waiting = actions.ask_for_steps(task, 4, by=alice, at=now)
     spread = GoalFactory(project=alice.personal_project, owner=alice, title="Print twenty pages")
     actions.repeat_goal(spread, read("20 times until 3 March 2029", today=today), by=alice, at=now)
-    things = {"spread": spread, "task": task, "resting": resting, "goal": goal, "draft": draft, "waiting": waiting}
+    project = shared(alice, at=now)
+    things = {
+        "project": project,
+        "spread": spread,
+        "task": task,
+        "resting": resting,
+        "goal": goal,
+        "draft": draft,
+        "waiting": waiting,
+    }
     return {name: thing.pk for name, thing in things.items()}
+
+
+def shared(alice, *, at):
+    """A project of two, with something to do."""
+    project = open_project("Spring zine fair", by=alice, at=at)
+    MembershipFactory(project=project, user=UserFactory(name="Bob"))
+    TaskFactory(project=project, title="Ask for the hall")
+    return project
 
 
 def barriers(page):

@@ -1,0 +1,36 @@
+"""What the pages of shared projects show."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+
+from accounts.models import User
+from tasks.domain.roles import PERMISSIONS, PLACES, Permission, Role
+from tasks.models import Membership, Project, Task
+from tasks.models.task import OPEN_STATES
+from tasks.rows import Row, rows_of
+
+
+class Room(NamedTuple):
+    """A project as one of its people sees it, and what they may do there."""
+
+    project: Project
+    people: list[Membership]
+    rows: list[Row]
+    may: frozenset[Permission]
+    places: tuple[Role, ...] = PLACES
+
+
+def projects_of(user: User) -> QuerySet[Project]:
+    """Return the shared projects of `user`, by name, with how much is `still_open` in each."""
+    still_open = Count("tasks", filter=Q(tasks__state__in=OPEN_STATES))
+    return Project.objects.visible_to(user).shared().annotate(still_open=still_open).order_by("name", "pk")
+
+
+def room_of(project: Project, user: User, *, today: date) -> Room:
+    """Gather a project's people and open tasks: as many queries however many there are."""
+    people = list(project.memberships.select_related("user").order_by("joined_at", "pk"))
+    may = next((PERMISSIONS[Role(each.role)] for each in people if each.user_id == user.pk), frozenset())
+    rows = rows_of(Task.objects.open().filter(project=project).in_order())
+    return Room(project, people, [row.aimed(today) for row in rows], may)

@@ -1,0 +1,113 @@
+"""Shared projects and their people, as browsers see them: alice owns, bob is a member, mallory is a stranger."""
+
+import pytest
+from django.urls import reverse
+
+from tasks.actions.access import role_of
+from tasks.models import Membership, Project, Task
+from tasks.tests.factories import TaskFactory
+from tasks.tests.views.conftest import HTMX
+
+
+def place_of(user, project):
+    return Membership.objects.get(user=user, project=project).pk
+
+
+class TestOpening:
+    def test_leads_into_the_new_project(self, alice, alice_client):
+        response = alice_client.post("/projects/", {"name": "Spring zine fair"}, follow=True)
+
+        project = Project.objects.shared().get()
+        assert response.redirect_chain == [(project.get_absolute_url(), 302)]
+        assert "Spring zine fair" in alice_client.get("/projects/").content.decode()
+
+    def test_asks_for_a_name(self, alice_client):
+        response = alice_client.post("/projects/", {"name": " "})
+
+        assert (response.status_code, Project.objects.shared().count()) == (422, 0)
+        assert "A word or two is enough." in response.content.decode()
+
+
+class TestThePage:
+    def test_shows_people_and_open_tasks_to_members_only(self, project, task, alice_client, bob_client, mallory_client):
+        hers, his = (client.get(project.get_absolute_url()).content.decode() for client in (alice_client, bob_client))
+
+        assert all(words in html for html in (hers, his) for words in ("Alice", "Bob", task.title))
+        assert ("Hand over" in hers, "Hand over" in his) == (True, False)
+        assert mallory_client.get(project.get_absolute_url()).status_code == 404
+
+    def test_of_a_personal_place_is_none(self, mine, alice_client):
+        assert alice_client.get(mine.get_absolute_url()).status_code == 404
+
+    def test_leaves_a_viewer_to_look(self, project, viewer, mallory_client):
+        html = mallory_client.get(project.get_absolute_url()).content.decode()
+
+        assert ("page-line" in html, "Keep this name" in html) == (False, False)
+
+    def test_draws_its_regions_again(self, project, task, alice_client):
+        url = reverse("tasks:project_live", args=[project.pk])
+        html = alice_client.get(url, headers=HTMX).content.decode()
+
+        assert all(f"#project-{name}" in html for name in ("head", "rows", "people"))
+
+
+class TestAddingHere:
+    def test_puts_the_line_into_the_project(self, project, bob, bob_client):
+        bob_client.post("/tasks/add/", {"line": "Ask for the hall", "project": project.pk})
+
+        assert Task.objects.get().project == project
+
+    def test_keeps_a_line_with_a_rhythm_once(self, project, bob_client):
+        bob_client.post("/tasks/add/", {"line": "Water the hall's plants every day", "project": project.pk})
+
+        assert Task.objects.get().project == project
+
+    def test_is_not_for_viewers_or_strangers(self, project, viewer, mallory_client, client):
+        line = {"line": "Ask for the hall", "project": project.pk}
+        as_viewer = mallory_client.post("/tasks/add/", line).status_code
+        Membership.objects.filter(user=viewer, project=project).delete()
+
+        assert (as_viewer, mallory_client.post("/tasks/add/", line).status_code) == (403, 404)
+        assert mallory_client.post("/tasks/add/", {**line, "project": "the hall"}).status_code == 404
+        assert not Task.objects.exists()
+
+
+class TestPeople:
+    def test_get_another_place(self, project, bob, alice_client):
+        url = reverse("tasks:give_role", args=[place_of(bob, project)])
+
+        assert alice_client.post(url, {"role": "king"}).status_code == 400
+        assert "Bob is viewer now." in alice_client.post(url, {"role": "viewer"}, follow=True).content.decode()
+        assert role_of(bob, project.pk) == "viewer"
+
+    def test_take_a_project_over(self, project, alice, bob, alice_client):
+        alice_client.post(reverse("tasks:hand_over", args=[place_of(bob, project)]))
+
+        assert (role_of(alice, project.pk), role_of(bob, project.pk)) == ("member", "owner")
+
+    @pytest.mark.parametrize("door", ["leave", "removed"])
+    def test_go_and_see_nothing_of_it_any_more(self, project, bob, alice_client, bob_client, door):
+        task = TaskFactory(project=project, assignee=bob)
+        if door == "leave":
+            bob_client.post(reverse("tasks:leave_project", args=[project.pk]))
+        else:
+            alice_client.post(reverse("tasks:remove_member", args=[place_of(bob, project)]))
+
+        assert bob_client.get(project.get_absolute_url()).status_code == 404
+        assert Task.objects.get(pk=task.pk).assignee is None
+
+    def test_are_told_why_the_last_owner_stays(self, project, alice, alice_client):
+        url = reverse("tasks:leave_project", args=[project.pk])
+
+        assert "always has an owner" in alice_client.post(url, follow=True).content.decode()
+        assert role_of(alice, project.pk) == "owner"
+
+
+class TestTheName:
+    def test_is_changed_by_owners(self, project, alice_client, bob_client):
+        url = reverse("tasks:rename_project", args=[project.pk])
+
+        assert bob_client.post(url, {"name": "Autumn fair"}).status_code == 403
+        assert alice_client.post(url, {"name": ""}).status_code == 422
+        assert alice_client.post(url, {"name": "Autumn fair"}).status_code == 302
+        assert Project.objects.get(pk=project.pk).name == "Autumn fair"

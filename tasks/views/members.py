@@ -1,0 +1,75 @@
+"""The people of a project: their places, handing over, leaving."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.exceptions import BadRequest
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from accounts.requests import PersonRequest
+from dueit.core.web.toasts import toast
+from tasks import actions
+from tasks.domain.refusals import MoveConflict
+from tasks.domain.roles import Role
+from tasks.forms import RoleForm
+from tasks.models import Membership
+from tasks.views.answers import permitted, visible_project
+
+
+@require_POST
+@permitted()
+def give_role(request: PersonRequest, membership_id: int) -> HttpResponse:
+    member, form = visible_member(request, membership_id), RoleForm(request.POST)
+    if not form.is_valid():
+        raise BadRequest("There is no such place in a project.")
+    with told(request, f"{member.user} is {form.cleaned_data['role']} now."):
+        role = Role(form.cleaned_data["role"])
+        actions.give_role(member.project, member.user, role, by=request.user, at=timezone.now())
+    return redirect(member.project)
+
+
+@require_POST
+@permitted()
+def hand_over(request: PersonRequest, membership_id: int) -> HttpResponse:
+    member = visible_member(request, membership_id)
+    with told(request, f"“{member.project}” is in the hands of {member.user} now."):
+        actions.hand_over(member.project, member.user, by=request.user, at=timezone.now())
+    return redirect(member.project)
+
+
+@require_POST
+@permitted()
+def remove(request: PersonRequest, membership_id: int) -> HttpResponse:
+    member = visible_member(request, membership_id)
+    with told(request, f"{member.user} is no longer here. What they did stays, and their open tasks are free to take."):
+        actions.leave_project(member.project, member.user, by=request.user, at=timezone.now())
+    return redirect(member.project)
+
+
+@require_POST
+@permitted()
+def leave(request: PersonRequest, project_id: int) -> HttpResponse:
+    project = visible_project(request, project_id)
+    with told(request, f"You have left “{project}”."):
+        actions.leave_project(project, request.user, by=request.user, at=timezone.now())
+    return redirect("tasks:projects")
+
+
+def visible_member(request: PersonRequest, membership_id: int) -> Membership:
+    """Return somebody's place in a project that this person may see; any other is 404."""
+    members = Membership.objects.visible_to(request.user).select_related("project", "user")
+    return get_object_or_404(members, pk=membership_id)
+
+
+@contextmanager
+def told(request: PersonRequest, words: str) -> Iterator[None]:
+    """Say `words` once it is done, or why it stays as it is."""
+    try:
+        yield
+    except MoveConflict as refusal:
+        toast(request, str(refusal))
+    else:
+        toast(request, words)
