@@ -24,11 +24,9 @@ from tasks.domain.lifecycle import State
 from tasks.models import Task
 
 Ids = Mapping[OpenTask, Sequence[int]]
-WRITTEN = (
-    *ScheduleState.names(),
-    *("policy", "rev", "title", "minutes", "settled_on", "last_settling"),
-    *("next_due_at", "stopped_at", "parked_at", "parked_error"),
-)
+# What a sweep moves, and what else somebody may change.
+SWEPT = (*ScheduleState.names(), "next_due_at", "parked_at", "parked_error")
+WRITTEN = (*SWEPT, "policy", "rev", "title", "minutes", "settled_on", "last_settling", "stopped_at")
 
 
 @dataclass(frozen=True)
@@ -94,9 +92,9 @@ def write(decisions: Sequence[Decided], *, at: datetime) -> Written:
     return Written(_make(decisions, at=at), touched)
 
 
-def write_down(recurrences: Sequence[Recurrence]) -> None:
+def write_down(recurrences: Sequence[Recurrence], columns: Sequence[str] = WRITTEN) -> None:
     """Write where goals stand, in one statement."""
-    bulk.update(recurrences, WRITTEN)
+    bulk.update(recurrences, columns)
 
 
 def _make(decisions: Sequence[Decided], *, at: datetime) -> list[Task]:

@@ -11,7 +11,7 @@ from django.db.models import BigAutoField, DateTimeField
 from accounts.models import User
 from dueit.core.prepared import Prepared
 from goals.actions import clock
-from goals.actions.courses import Decided, courses_of, write, write_down
+from goals.actions.courses import SWEPT, Decided, courses_of, write, write_down
 from goals.actions.receipts import leave_receipts
 from goals.domain.schedule.sweeping import sweep
 from goals.models import Goal, Recurrence
@@ -60,9 +60,9 @@ def sweep_due(*, at: datetime, force: bool = False) -> Swept:
         log.warning("The clock leapt, so nothing comes up yet. `manage.py sweep --now --force` believes it.")
         return Swept(is_doubted=True)
     swept = Swept()
+    if not any(DUE.rows(at=at)):
+        return swept
     for _ in range(MOST_BATCHES):
-        if not any(DUE.rows(at=at)):
-            return swept
         batch = sweep_batch(None, at=at, leaving=swept.left)
         swept += batch
         if not batch.goals and not batch.parked:
@@ -150,7 +150,7 @@ def decide(recurrences: Sequence[Recurrence], *, at: datetime) -> Swept:
         course.recurrence.settle_in(outcome.state, swept_on=day)
         decisions.append(Decided(course, outcome, day, before))
     written = write(decisions, at=at)
-    write_down(recurrences)
+    write_down(recurrences, SWEPT)
     leave_receipts(decisions, written.touched, at=at)
     return Swept(goals=len(recurrences), made=tuple(task.pk for task in written.new))
 

@@ -178,7 +178,7 @@ class TestFaults:
         goals = crowd(alice, 5)
         write_down = sweeping.write_down
 
-        def dies(recurrences):
+        def dies(*written):
             raise KeyboardInterrupt
 
         monkeypatch.setattr(sweeping, "write_down", dies)
@@ -213,12 +213,13 @@ class TestClock:
 
 @pytest.mark.django_db(transaction=True)
 class TestRace:
-    def test_makes_no_duplicate_and_loses_none(self, alice, in_threads):
+    @pytest.mark.parametrize("sweepers", [2, 4])
+    def test_makes_no_duplicate_and_loses_none(self, alice, in_threads, sweepers):
         if connection.vendor == "sqlite":
             pytest.skip("SQLite has one writer: nothing can race")
         goals = crowd(alice, 40)
 
-        swept = in_threads(3, lambda: actions.sweep_due(at=NOON + DAY))
+        swept = in_threads(sweepers, lambda: actions.sweep_due(at=NOON + DAY))
         actions.sweep_due(at=NOON + DAY)
 
         assert all(plans(goal) == [1] for goal in goals)
