@@ -49,7 +49,7 @@ def look(request: PersonRequest, goal_id: int) -> HttpResponse:
     is_clear = form.is_valid()
     if not is_htmx(request):
         return rhythm_page(request, ahead, form.agreeing() if is_clear else form, looked_at=form)
-    context = {"form": form, "seen": ahead.with_policy(form.policy) if is_clear else None, "ahead": ahead}
+    context = {"form": form, "seen": ahead.with_policy(form.policy) if is_clear else None, "is_look": True}
     pieces = [Piece("#rhythm-seen", f"{PAGE}#seen", context, swap="innerMorph")]
     if is_clear:
         agreeing = {"form": form.agreeing()}

@@ -45,7 +45,8 @@ def look(request: PersonRequest) -> HttpResponse:
     judged, seen = forms.rhythm, foresight(request, forms, at=now)
     if not is_htmx(request):
         return saying_page(request, forms, at=now)
-    pieces = [Piece("#rhythm-seen", f"{RHYTHM}#seen", {"form": judged, "seen": seen}, swap="innerMorph")]
+    context = {"form": judged, "seen": seen, "is_look": True}
+    pieces = [Piece("#rhythm-seen", f"{RHYTHM}#seen", context, swap="innerMorph")]
     if seen:
         other = "fields" if judged.are_words_new else "words"
         agreeing = {"form": judged.agreeing()}
