@@ -200,8 +200,8 @@ def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
 # What frees the things that a worker was at when it went: told its name
 HELD: list[Callable[[str], object]] = [goals.actions.let_go_of]
 
-# page -> what other apps draw beside it, as dotted paths of functions from a request to HTML
-CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"]}
+# page -> what other apps draw beside it, as dotted paths of functions from a request, and what it is about, to HTML
+CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"], "task": ["goals.corners.above_task"]}
 
 # page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`
 OPENERS: dict[str, list[str]] = {"today": ["goals.actions.open_day"]}

@@ -1,9 +1,12 @@
 """What happened to tasks, in people's words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from dueit.core.events.models import AuditEntry
+from dueit.core.events.telling import Told, tell
+from tasks.domain.lifecycle import move_label
 from tasks.domain.roles import Role
+from tasks.looks import tags_of
 from tasks.models import Project, Task
 
 MOVED = {
@@ -32,6 +35,24 @@ ANSWERED = {
 def moved(entry: AuditEntry) -> str:
     """Say how a task was moved."""
     return MOVED[entry.details["move"]]
+
+
+def tell_of_tasks(entries: Iterable[AuditEntry]) -> list[Told]:
+    """Put entries into words; what comes up again was not let go, it was only not this time."""
+    told = tell(entries)
+    tags = tags_of({one.entry.details["task_id"] for one in told if was_let_go(one.entry)})
+    coming_again = {task_id for task_id, tag in tags.items() if tag.repeats}
+    return [
+        one._replace(words=move_label("skip", of_goal=True))
+        if was_let_go(one.entry) and one.entry.details["task_id"] in coming_again
+        else one
+        for one in told
+    ]
+
+
+def was_let_go(entry: AuditEntry) -> bool:
+    """Whether somebody let a task go, which the house did not do by itself."""
+    return entry.kind == "TaskMoved" and entry.details["move"] == "skip"
 
 
 def answered(entry: AuditEntry) -> str:

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import PersonRequest
 from dueit.core.events import undo
-from dueit.core.events.telling import tell
 from dueit.core.web.fragments import fragment
 from tasks.domain.welcome import RESTORABLE
 from tasks.looks import looks_of
@@ -18,6 +17,7 @@ from tasks.models import Task
 from tasks.models.task import TaskQuerySet
 from tasks.models.welcome import chapters_of
 from tasks.rows import rows_of
+from tasks.telling import tell_of_tasks
 
 PER_PAGE = 100
 
@@ -45,7 +45,8 @@ def let_go_rows(request: PersonRequest) -> HttpResponse:
 @require_safe
 def recent(request: PersonRequest) -> HttpResponse:
     """What can still be undone."""
-    return render(request, "tasks/recent.html", {"changes": tell(undo.recent(request.user, at=timezone.now()))})
+    changes = tell_of_tasks(undo.recent(request.user, at=timezone.now()))
+    return render(request, "tasks/recent.html", {"changes": changes})
 
 
 def someday_context(request: PersonRequest) -> dict[str, object]:

@@ -6,12 +6,12 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
-from dueit.core.events.telling import tell
 from dueit.core.web.fragments import Piece, fragment, partials
 from tasks.beside import beside
 from tasks.looks import look_of
 from tasks.models import Task, thread_of
 from tasks.rows import rows_of
+from tasks.telling import tell_of_tasks
 from tasks.views.answers import visible
 
 PAGE = "tasks/task.html"
@@ -55,7 +55,7 @@ def task_context(task: Task) -> dict[str, object]:
         "task": task,
         "row": row,
         "beside": beside(task),
-        "log": tell(log),
+        "log": tell_of_tasks(log),
         "thread": thread_of(task),
         "parts": rows_of(task.parts.in_order()),
     }
