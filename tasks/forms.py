@@ -1,19 +1,18 @@
 """What people may type about a task."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from tasks.actions import NewTask
+from tasks.domain.aim import is_in_reach
+from tasks.domain.refusals import MESSAGES
 from tasks.domain.roles import PLACES
 from tasks.models import Task
 
 # The quick-add fields there are, one on a page and one that is anywhere: `prefix` of templates/web/_quick_add.html.
 FIELDS = ("today", "some-day", "page", "anywhere")
-
-
-A_YEAR = timedelta(days=366)
 
 
 class LineForm(forms.Form):
@@ -46,8 +45,8 @@ class DayForm(forms.Form):
 
     def clean_planned_on(self) -> date:
         day: date = self.cleaned_data["planned_on"]
-        if not self.today <= day <= self.today + A_YEAR:
-            raise forms.ValidationError("Choose today or a day within a year.")
+        if not is_in_reach(day, today=self.today):
+            raise forms.ValidationError(MESSAGES["out_of_reach"])
         return day
 
 

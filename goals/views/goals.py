@@ -17,6 +17,7 @@ from goals import actions
 from goals.ahead import ahead_of
 from goals.cards import card_of, cards_of
 from goals.corners import corner_context
+from goals.domain.outlook import counted
 from goals.domain.standing import GoalState
 from goals.forms import AimForm
 from goals.models import Draft, Goal
@@ -34,7 +35,7 @@ REGIONS = ("steps", "cairn", "rhythm", "where", "receipts")
 SHOWN = 30
 ENDED = {
     GoalState.REACHED: "“{}” is true now. Well done.",
-    GoalState.LET_GO: "“{}” rests now, and its open steps with it.",
+    GoalState.LET_GO: "“{}” rests now.",
 }
 
 
@@ -76,7 +77,8 @@ def end(request: PersonRequest, goal_id: int, state: str) -> HttpResponse:
     with told(request):
         goal = actions.end_goal(visible_goal(request, goal_id), GoalState(state), by=request.user, at=timezone.now())
     if goal.trace:
-        toast(request, ENDED[GoalState(goal.state)].format(goal.title), undo=undo_url(goal.trace))
+        words = ENDED[GoalState(goal.state)].format(goal.title)
+        toast(request, f"{words} {gone_with(goal.trace)}".strip(), undo=undo_url(goal.trace))
     return redirect("goals:list")
 
 
@@ -138,3 +140,10 @@ def goal_context(goal: Goal, today: date) -> dict[str, object]:
         "log": tell(log),
         **level_choices(goal.level),
     }
+
+
+def gone_with(ended: AuditEntry) -> str:
+    """Say how many open tasks were let go with a goal; nothing if there were none."""
+    number = len(ended.details["entries"])
+    verb = "is" if number == 1 else "are"
+    return f"{counted(number, 'open task').capitalize()} {verb} let go with it." if number else ""

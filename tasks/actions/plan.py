@@ -9,6 +9,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import check_may, locked
 from tasks.actions.facts import about
+from tasks.domain.aim import is_in_reach
 from tasks.domain.doors import REST_DAYS, is_free
 from tasks.domain.refusals import DoorsAhead, MoveConflict
 from tasks.domain.roles import Permission
@@ -24,13 +25,14 @@ def plan_task(task: Task, move: str, *, by: User, at: datetime, day: date | None
     """Aim a task at `today`, at tomorrow (`not_today`, which is counted), at no day (`some_day`), or at `day` (`move`).
 
     `rest` puts it off for two weeks. A task that was put off twice does not move on a third time: raises DoorsAhead.
+    A day gone by, or more than a year away, is out of reach: raises MoveConflict.
     """
     task = locked(task.pk)
     check_may(by, Permission.PLAN, task.project_id)
     if not task.is_open:
         raise MoveConflict("already_settled")
     before = task.standing
-    after = replace(before, planned_on=day) if move == "move" else _replanned(before, move, by=by, at=at)
+    after = _moved(before, day, by=by, at=at) if move == "move" else _replanned(before, move, by=by, at=at)
     if after == before:
         return task
     task.stand(after, at=at)
@@ -43,6 +45,12 @@ def plan_task(task: Task, move: str, *, by: User, at: datetime, day: date | None
         )
     )
     return task
+
+
+def _moved(before: Standing, day: date | None, *, by: User, at: datetime) -> Standing:
+    if day is None or not is_in_reach(day, today=by.today(at)):
+        raise MoveConflict("out_of_reach")
+    return replace(before, planned_on=day)
 
 
 def _replanned(before: Standing, move: str, *, by: User, at: datetime) -> Standing:

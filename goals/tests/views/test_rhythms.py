@@ -157,8 +157,20 @@ class TestActing:
         assert daily.is_active
 
     def test_ends_and_leaves_what_is_open(self, act, daily):
-        assert "It comes up no more." in act("stop")
+        page = act("stop")
+
+        assert "comes up no more. What is open stays." in page
+        assert "It comes up no more. What is open stays open." in page
         assert daily.is_stopped
+        assert Task.objects.get().is_open
+
+    @pytest.mark.parametrize(("state", "words"), [("reached", "Well done."), ("let_go", "rests now.")])
+    def test_ended_with_its_goal_says_what_is_let_go_and_gives_it_back(self, state, words, alice_client, daily):
+        page = alice_client.post(reverse("goals:end", args=[daily.goal_id, state]), follow=True).text
+
+        assert f"{words} One open task is let go with it." in page
+        assert Task.objects.get().state == "skipped"
+        alice_client.post(f"/undo/{AuditEntry.objects.filter(kind='GoalEnded').latest('pk').pk}/")
         assert Task.objects.get().is_open
 
     def test_says_that_there_is_no_rhythm(self, alice_client, goal):

@@ -4,7 +4,7 @@ import pytest
 
 from dueit.core.events import undo
 from tasks import actions
-from tasks.domain.refusals import DoorsAhead
+from tasks.domain.refusals import DoorsAhead, MoveConflict
 from tasks.models import Task
 from tasks.tests.factories import NOON, TODAY
 
@@ -44,3 +44,19 @@ class TestRest:
 
         again = Task.objects.get()
         assert (again.planned_on, again.put_off) == (TODAY, 2)
+
+
+class TestAnotherDay:
+    @pytest.mark.parametrize("days", [0, 1, 366])
+    def test_is_one_from_today_on_and_within_a_year(self, task, alice, days):
+        day = TODAY + timedelta(days=days)
+
+        assert actions.plan_task(task, "move", by=alice, at=NOON, day=day).planned_on == day
+
+    @pytest.mark.parametrize("day", [TODAY - timedelta(days=1), TODAY + timedelta(days=367), None])
+    def test_out_of_reach_is_refused_kindly_and_moves_nothing(self, put_off, alice, day):
+        before = put_off.planned_on
+
+        with pytest.raises(MoveConflict, match="Choose today or a day within a year"):
+            actions.plan_task(put_off, "move", by=alice, at=NOON, day=day)
+        assert Task.objects.get().planned_on == before
