@@ -16,6 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--force", action="store_true", help="believe the clock even if it leapt ahead")
 
     def handle(self, *args: Any, force: bool, **options: Any) -> None:
+        actions.follow_times_off(at=timezone.now())
         swept = actions.sweep_due(at=timezone.now(), force=force)
         while swept.has_more:
             swept += actions.sweep_due(at=timezone.now())

@@ -1,8 +1,11 @@
 """Time off for everything."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
+from django.core.management import call_command
+from django.utils import timezone
 
 from dueit.core.events.undo import undo
 from goals import actions
@@ -110,5 +113,14 @@ class TestUndo:
         assert [task.state for task in tasks_of(goal)] == ["waiting"]
 
 
-def test_the_job_follows_it(goal, alice):
-    assert "goals" in sweep_due()
+@pytest.mark.parametrize("sweep", [sweep_due, partial(call_command, "sweep", "--now", "--force")])
+def test_begins_before_anything_is_made(goal, alice, sweep):
+    """Whether the worker sweeps or somebody does so by hand, on a day on which nobody has looked yet."""
+    settle(goal)
+    now = timezone.now()
+    TimeOff.objects.create(person=alice, first_on=alice.today(now), taken_at=now - DAY)
+
+    sweep()
+
+    assert Recurrence.objects.get().is_paused
+    assert plans(goal) == []
