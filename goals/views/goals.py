@@ -20,7 +20,7 @@ from goals.corners import corner_context
 from goals.domain.outlook import counted
 from goals.domain.standing import GoalState
 from goals.forms import AimForm
-from goals.models import Draft, Goal
+from goals.models import Draft, Goal, TimeOff
 from goals.preview import level_choices
 from goals.receipts import Receipts
 from goals.views.answers import told, undo_url, visible_goal
@@ -123,6 +123,7 @@ def list_context(request: PersonRequest) -> dict[str, object]:
     return {
         "cards": [card for card in cards if card.is_open],
         "resting": [card for card in cards if not card.is_open],
+        "off": TimeOff.objects.open().of(request.user).first(),
     }
 
 

@@ -34,6 +34,8 @@ PAGES = [
     "/tasks/{task}/doors/",
     "/tasks/{task}/outcome/",
     "/tasks/{task}/day/",
+    "/tasks/{came}/",
+    "/tasks/{came}/day/",
     "/tasks/{resting}/remove/",
     "/goals/",
     "/goals/new/",
@@ -83,7 +85,8 @@ def world(alice, today):
         "draft": draft,
         "waiting": waiting,
     }
-    return {name: thing.pk for name, thing in things.items()}
+    came = spread.occurrences.earliest("pk").task_id
+    return {name: thing.pk for name, thing in things.items()} | {"came": came}
 
 
 def shared(alice, *, at):

@@ -42,3 +42,16 @@ class TestPage:
     def test_is_found_where_one_looks(self, alice_client):
         for page in ("/goals/", "/settings/"):
             assert 'href="/time-off/"' in alice_client.get(page).text
+
+    def test_is_said_beside_the_goals_while_it_lasts(self, alice_client, alice):
+        now = timezone.now()
+        today = alice.today(now)
+        assert "You are off" not in alice_client.get("/goals/").text
+
+        off = actions.take_time_off(alice, today, today + timedelta(days=3), at=now)
+        last = today + timedelta(days=3)
+        assert f"You are off until {last.day} {last:%B}, and your goals rest." in alice_client.get("/goals/").text
+
+        actions.come_back(off, at=now)
+        actions.take_time_off(alice, last, None, at=now)
+        assert f"You are off from {last.day} {last:%B} on." in alice_client.get("/goals/").text
