@@ -36,14 +36,7 @@ def plan_task(task: Task, move: str, *, by: User, at: datetime, day: date | None
     if after == before:
         return task
     task.stand(after, at=at)
-    task.trace = publish(
-        TaskPlanned(
-            **about(task, by=by, at=at),
-            move=move,
-            before=before,
-            after=after,
-        )
-    )
+    task.trace = publish(TaskPlanned(**about(task, by=by, at=at), move=move, before=before, after=after))
     return task
 
 

@@ -43,7 +43,7 @@ class TestPage:
         for page in ("/goals/", "/settings/"):
             assert 'href="/time-off/"' in alice_client.get(page).text
 
-    def test_is_said_beside_the_goals_while_it_lasts(self, alice_client, alice):
+    def test_is_said_beside_the_goals_while_it_lasts(self, alice_client, bob_client, alice):
         now = timezone.now()
         today = alice.today(now)
         assert "You are off" not in alice_client.get("/goals/").text
@@ -51,6 +51,7 @@ class TestPage:
         off = actions.take_time_off(alice, today, today + timedelta(days=3), at=now)
         last = today + timedelta(days=3)
         assert f"You are off until {last.day} {last:%B}, and your goals rest." in alice_client.get("/goals/").text
+        assert "You are off" not in bob_client.get("/goals/").text
 
         actions.come_back(off, at=now)
         actions.take_time_off(alice, last, None, at=now)
