@@ -44,9 +44,10 @@ def end_goal(goal: Goal, state: GoalState, *, by: User, at: datetime) -> Goal:
     check_may(by, Permission.SKIP, goal.project_id)
     if not goal.is_open:
         return goal
+    held_tasks(goal)
     schedule = rest(goal)
     goal.stand(state, ended_at=at)
-    let_go = [move_task(task, "skip", by=by, at=at).trace for task in open_tasks(goal)]
+    let_go = [move_task(task, "skip", by=by, at=at).trace for task in held_tasks(goal)]
     goal.trace = publish(
         GoalEnded(
             actor_id=by.pk,
@@ -90,12 +91,18 @@ def revive_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
 
 
 def locked(goal_id: int) -> Goal:
-    """Read a goal, held until the end of the transaction."""
-    return Goal.objects.select_for_update(of=("self",)).select_related("project").get(pk=goal_id)
+    """Read a goal, held until the end of the transaction; others may still write down what belongs to it."""
+    held = Goal.objects.select_for_update(of=("self",), no_key=True)
+    return held.select_related("project").get(pk=goal_id)
 
 
-def open_tasks(goal: Goal) -> list[Task]:
-    """Return what is open of a goal's steps, and of what its rhythm made."""
+def held_tasks(goal: Goal) -> list[Task]:
+    """Hold what is open of a goal's steps, and of what its rhythm made: before the rhythm, as whoever settles one does.
+
+    So nobody waits for the other. A task that was settled just now is not among them; one that came up because of that
+    is, if asked for again once the rhythm rests.
+    """
     steps = Step.objects.filter(goal=goal).open().values("task")
     occurrences = Occurrence.objects.filter(goal=goal).open().values("task")
-    return list(Task.objects.filter(Q(pk__in=steps) | Q(pk__in=occurrences)).select_related("project").in_order())
+    tasks = Task.objects.select_for_update().filter(Q(pk__in=steps) | Q(pk__in=occurrences)).order_by("pk")
+    return [task for task in tasks if task.is_open]

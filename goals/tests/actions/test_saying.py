@@ -1,11 +1,17 @@
+from contextlib import suppress
+
 import pytest
+from django.db import connection
 
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import undo
 from goals import actions
 from goals.models import Goal
 from goals.tests.factories import NOON, StepFactory
-from tasks.domain.refusals import MoveDenied
+from goals.tests.rhythms import DAY, crowd, daily, tasks_of
+from tasks.actions import move_task
+from tasks.domain.refusals import MoveConflict, MoveDenied
+from tasks.models import Task
 
 
 class TestSayGoal:
@@ -46,3 +52,28 @@ class TestLetGoGoal:
         for step in steps:
             step.task.refresh_from_db()
         return [goal.state, *(step.task.state for step in steps)]
+
+
+@pytest.mark.django_db(transaction=True)
+class TestRace:
+    def test_ends_beside_somebody_who_settles_its_tasks(self, alice, in_threads):
+        if connection.vendor == "sqlite":
+            pytest.skip("SQLite has one writer: nothing can race")
+        goals = crowd(alice, 12, daily(catchup_strategy="skip"))
+        actions.sweep_due(at=NOON + DAY)
+        todo = [(goal, *[task for task in tasks_of(goal) if task.is_open]) for goal in goals]
+        deeds = [deed for goal, task in todo for deed in (lambda it=goal: end(it), lambda it=task: settle_one(it))]
+
+        def end(goal):
+            actions.let_go_goal(goal, by=alice, at=NOON + DAY)
+
+        def settle_one(task):
+            with suppress(MoveConflict):
+                move_task(task, "complete", by=alice, at=NOON + DAY)
+
+        for pair in zip(deeds[::2], deeds[1::2], strict=True):
+            both = list(pair)
+            in_threads(2, lambda both=both: both.pop()())
+
+        assert set(Goal.objects.values_list("state", flat=True)) == {"let_go"}
+        assert not Task.objects.open().exists()
