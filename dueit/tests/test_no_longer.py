@@ -12,13 +12,24 @@ from dueit.core.live.admission import is_same_origin
 from dueit.tests.addresses import ROWS
 from dueit.tests.test_access import send
 from dueit.wiring import topics_of
-from goals.actions import aim_goal, ask_about_step, ask_for_steps, end_goal, keep, pause_goal, propose_due
+from goals.actions import (
+    aim_goal,
+    answer_not_yet,
+    ask_about_step,
+    ask_for_steps,
+    begin_goal,
+    end_goal,
+    keep,
+    pause_goal,
+    propose_due,
+    repeat_goal,
+)
 from goals.domain.aims import Aim
 from goals.domain.pace import Pace
 from goals.domain.standing import GoalState, Wish
 from goals.models import Draft
 from goals.tests.factories import GoalFactory, PlatformFactory, StepFactory
-from goals.tests.rhythms import repeating
+from goals.tests.rhythms import daily, repeating
 from tasks.actions import NewTask, add_task, move_task
 from tasks.domain.refusals import MoveDenied
 from tasks.domain.roles import Role
@@ -141,9 +152,13 @@ class TestSomebodyWhoWasAMember:
         aimed = aim_goal(goal, Aim(PlatformFactory(project=project).pk), by=bob, at=now)
         repeating(goal)
         paused = pause_goal(goal, by=bob, at=now)
+        begun = begin_goal(project, "Water the plants", daily(), by=bob, at=now)
+        asked = GoalFactory(project=project, owner=bob)
+        repeat_goal(asked, daily(until_met=True), by=bob, at=now)
+        answered = answer_not_yet(asked, by=bob, at=now)
         becomes(bob, project, role)
 
-        for changed in (aimed, paused):
+        for changed in (aimed, paused, begun, answered):
             with pytest.raises(MoveDenied):
                 undo.undo(changed.trace, by=bob, at=now)
 

@@ -21,6 +21,11 @@ class TestOpening:
         assert response.redirect_chain == [(project.get_absolute_url(), 302)]
         assert "Spring zine fair" in alice_client.get("/projects/").content.decode()
 
+    def test_is_on_no_list_of_others(self, project, bob_client, mallory_client):
+        lists = [client.get("/projects/").content.decode() for client in (bob_client, mallory_client)]
+
+        assert [project.get_absolute_url() in html for html in lists] == [True, False]
+
     def test_asks_for_a_name(self, alice_client):
         response = alice_client.post("/projects/", {"name": " "})
 
