@@ -27,12 +27,11 @@ class TaskAdded(TaskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class TaskMoved(TaskEvent):
-    """A task went on in its life: started, put back, completed, let go, not worked out; `note` is its person's."""
+    """A task went on in its life: started, put back, completed, let go, not worked out."""
 
     move: str
     before: Standing
     after: Standing
-    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,15 +48,14 @@ def repeat_goal(
     if not goal.is_open:
         raise NotRepeating(RESTS)
     recurrence = held().filter(goal=goal.pk).first() or Recurrence(goal=goal, keeper=keeper_of(goal), rev=0)
-    before = recurrence.standing if recurrence.pk else None
-    words = {"title_before": recurrence.title, "minutes_before": recurrence.minutes, "prompt_before": goal.prompt}
+    recurrence.goal, before = goal, recurrence.standing if recurrence.pk else None
     check_fits(goal, policy, recurrence, at=at)
     recurrence.revise(without_accounts(policy), title=title, minutes=minutes)
     say_prompt(goal, prompt)
     skipped = take_up(recurrence, before, at=at)
     made = sweep_alone([recurrence.pk], at=at).made
     RecurrenceVersion.objects.keep(recurrence, by=by, at=at)
-    return told(GoalRepeated, recurrence, before, by=by, at=at, rev=recurrence.rev, made=made, skipped=skipped, **words)
+    return told(GoalRepeated, recurrence, before, by=by, at=at, rev=recurrence.rev, made=made, skipped=skipped)
 
 
 @transaction.atomic

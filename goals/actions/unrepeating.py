@@ -1,8 +1,6 @@
 """Taking back what was done with the rhythm of a goal, and letting it rest with its goal."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -42,22 +40,21 @@ def undo_repeated(entry: AuditEntry, *, by: User, at: datetime) -> Recurrence:
         raise CannotUndo("Days ahead were planned anew by this, so it stays. Choose a rhythm again instead.")
     if not withdrawn(entry.details["made"], at=at):
         raise CannotUndo(BEGUN)
-    say_prompt(recurrence.goal, entry.details.get("prompt_before", recurrence.goal.prompt))
     if entry.details["before"] is None:
+        say_prompt(recurrence.goal, "")
         recurrence.delete()
     else:
-        go_back(recurrence, entry.details, by=by, at=at)
+        go_back(recurrence, ScheduleState.read(entry.details["before"]), by=by, at=at)
     return restored(entry, recurrence, by=by, at=at)
 
 
-def go_back(recurrence: Recurrence, was: Mapping[str, Any], *, by: User, at: datetime) -> None:
+def go_back(recurrence: Recurrence, state: ScheduleState, *, by: User, at: datetime) -> None:
     """Take up the rhythm before this one again, as a version of its own: none is ever changed."""
-    recurrence.policy = recurrence.versions.get(rev=recurrence.rev - 1).policy
-    recurrence.rev += 1
-    recurrence.title = was.get("title_before", recurrence.title)
-    recurrence.minutes = was.get("minutes_before", recurrence.minutes)
-    recurrence.settle_in(ScheduleState.read(was["before"]))
+    before = recurrence.versions.get(rev=recurrence.rev - 1)
+    recurrence.revise(before.schedule, title=before.title, minutes=before.minutes)
+    recurrence.settle_in(state)
     recurrence.save()
+    say_prompt(recurrence.goal, before.prompt)
     RecurrenceVersion.objects.keep(recurrence, by=by, at=at)
 
 

@@ -16,15 +16,9 @@ class RhythmEvent(GoalEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class GoalRepeated(RhythmEvent):
-    """A goal makes its own tasks, by its first or another rhythm; `made` came up at once.
-
-    Its tasks were called `title_before`, took `minutes_before` and said `prompt_before`.
-    """
+    """A goal makes its own tasks, by its first or another rhythm; `made` came up at once."""
 
     rev: int
-    title_before: str
-    minutes_before: int | None
-    prompt_before: str
     made: tuple[int, ...]
     skipped: int
 

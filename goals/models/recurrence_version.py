@@ -12,11 +12,10 @@ from goals.models.recurrence import Recurrence
 
 class VersionQuerySet(models.QuerySet["RecurrenceVersion"]):
     def keep(self, recurrence: Recurrence, *, by: User, at: datetime) -> "RecurrenceVersion":
-        """Keep the rhythm that a goal has now."""
-        since = recurrence.today(at)
-        return self.create(
-            recurrence=recurrence, rev=recurrence.rev, policy=recurrence.policy, since=since, at=at, by=by
-        )
+        """Keep the rhythm that a goal has now, and what its tasks say."""
+        said = {name: getattr(recurrence, name) for name in ("rev", "policy", "title", "minutes")}
+        prompt, since = recurrence.goal.prompt, recurrence.today(at)
+        return self.create(recurrence=recurrence, **said, prompt=prompt, since=since, at=at, by=by)
 
 
 class RecurrenceVersion(models.Model):
@@ -25,6 +24,9 @@ class RecurrenceVersion(models.Model):
     recurrence = models.ForeignKey(Recurrence, on_delete=models.CASCADE, related_name="versions")
     rev = models.PositiveIntegerField()
     policy = models.JSONField()
+    title = models.CharField(max_length=200, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    prompt = models.TextField(max_length=2000, blank=True)
     since = models.DateField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -14,12 +14,12 @@ from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission
 from tasks.domain.standing import Standing
 from tasks.events import TaskMoved, TaskRemoved
-from tasks.models import Task
+from tasks.models import Remark, Task
 
 
 @transaction.atomic
 def move_task(task: Task, move: str, *, by: User, at: datetime, note: str = "") -> Task:
-    """Move a task through its life: `start`, `put_back`, `complete`, `skip` or `fail`; `note` is kept with the trace.
+    """Move a task through its life: `start`, `put_back`, `complete`, `skip` or `fail`; `note` is kept beside the trace.
 
     Where it stands there already, nothing happens (double clicks, retries). Raises IllegalMove.
     """
@@ -29,15 +29,9 @@ def move_task(task: Task, move: str, *, by: User, at: datetime, note: str = "") 
         return task
     before = task.standing
     task.stand(standing_in(state, before, by=by, at=at), at=at)
-    task.trace = publish(
-        TaskMoved(
-            **about(task, by=by, at=at),
-            move=move,
-            before=before,
-            after=task.standing,
-            note=note,
-        )
-    )
+    task.trace = publish(TaskMoved(**about(task, by=by, at=at), move=move, before=before, after=task.standing))
+    if note:
+        Remark.objects.create(task=task, entry=task.trace, text=note)
     return task
 
 

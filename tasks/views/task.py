@@ -49,7 +49,7 @@ def doors(request: PersonRequest, task_id: int) -> HttpResponse:
 
 
 def task_context(task: Task) -> dict[str, object]:
-    log = AuditEntry.objects.about(f"task-{task.pk}").select_related("actor").order_by("-id")[:SHOWN]
+    log = AuditEntry.objects.about(f"task-{task.pk}").select_related("actor", "remark").order_by("-id")[:SHOWN]
     row = look_of(task)
     return {
         "task": task,

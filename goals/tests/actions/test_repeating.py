@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo, undo
 from goals import actions
 from goals.domain.schedule.policy import SchedulingPolicy
@@ -66,12 +67,24 @@ class TestRepeat:
             undo(recurrence.trace, by=alice, at=NOON)
 
     def test_taken_back_has_the_words_of_before(self, goal, alice):
-        actions.repeat_goal(goal, DAILY, by=alice, at=NOON, title="Draw", minutes=20)
+        actions.repeat_goal(goal, DAILY, by=alice, at=NOON, title="Draw", minutes=20, prompt="A leaf")
         revised = actions.repeat_goal(goal, DAILY, by=alice, at=NOON, title="Draw and show", minutes=45)
 
         back = undo(revised.trace, by=alice, at=NOON)
 
-        assert (back.title, back.minutes, back.rev) == ("Draw", 20, 3)
+        goal.refresh_from_db()
+        assert (back.title, back.minutes, goal.prompt, back.rev) == ("Draw", 20, "A leaf", 3)
+        assert list(back.versions.order_by("rev").values_list("title", "prompt")) == [
+            ("Draw", "A leaf"),
+            ("Draw and show", ""),
+            ("Draw", "A leaf"),
+        ]
+
+    def test_leaves_no_words_in_the_trail(self, goal, alice):
+        for title in ("Sesame", "Other"):
+            actions.repeat_goal(goal, DAILY, by=alice, at=NOON, title=title, prompt="Sesame")
+
+        assert not AuditEntry.objects.filter(details__icontains="sesame").exists()
 
 
 class TestPause:

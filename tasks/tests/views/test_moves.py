@@ -102,6 +102,7 @@ class TestOutcome:
         assert Task.objects.get().state == "failed"
         assert "“The hall was shut.”" in page
         assert "That happens." in page
+        assert not AuditEntry.objects.filter(details__icontains="hall").exists()
 
         alice_client.post(reverse("tasks:undo", args=[AuditEntry.objects.latest("pk").pk]))
         assert Task.objects.get().state == "waiting"
