@@ -1,22 +1,21 @@
 """Spreading what is left of a goal again because somebody asks: the difference first, then a receipt."""
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
 from accounts.models import User
 from goals.actions.courses import Course, Decided, course_of, write
+from goals.actions.holding import hold_tasks_of
 from goals.actions.receipts import leave_receipt
 from goals.actions.refusals import NothingMoves, NotRepeating, SeenOtherwise
 from goals.actions.repeating import NO_RHYTHM, RESTS
 from goals.actions.saying import locked
 from goals.actions.sweeping import held
 from goals.domain.replanning import Replan, replan
-from goals.models import Goal, Occurrence, Receipt, Recurrence
+from goals.models import Goal, Receipt, Recurrence
 from tasks.actions.access import check_may
 from tasks.domain.roles import Permission
-from tasks.models import Task
 
 NOTHING = "Nothing needs to move."
 OTHERWISE = "Something has changed since you looked, so nothing was moved yet. This is how it would be now."
@@ -37,7 +36,7 @@ def take_replan(goal: Goal, *, by: User, at: datetime, seen: str) -> Receipt:
     """
     goal = locked(goal.pk)
     check_may(by, Permission.ADD, goal.project_id)
-    hold_tasks(Occurrence.objects.filter(goal=goal).open().values("task"))
+    hold_tasks_of([goal.pk])
     course = course_in(held().filter(goal=goal.pk).first())
     proposal = proposed(course, at=at)
     if proposal.is_empty:
@@ -51,11 +50,6 @@ def take_replan(goal: Goal, *, by: User, at: datetime, seen: str) -> Receipt:
     recurrence.last_settling = None
     recurrence.save()
     return leave_receipt(decided, written.touched, by=by, at=at)
-
-
-def hold_tasks(task_ids: Any) -> dict[int, Task]:
-    """Hold tasks before their rhythm, as whoever settles one of them does: so nobody waits for the other."""
-    return {task.pk: task for task in Task.objects.select_for_update().filter(pk__in=task_ids).order_by("pk")}
 
 
 def course_in(recurrence: Recurrence | None) -> Course:

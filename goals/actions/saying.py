@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
+from goals.actions.holding import hold_tasks
 from goals.actions.resting import go_on, rest, wake
 from goals.domain import levels
 from goals.domain.schedule.state import ScheduleState
@@ -97,12 +97,11 @@ def locked(goal_id: int) -> Goal:
 
 
 def held_tasks(goal: Goal) -> list[Task]:
-    """Hold what is open of a goal's steps, and of what its rhythm made: before the rhythm, as whoever settles one does.
+    """Hold what is open of a goal's steps, and of what its rhythm made.
 
-    So nobody waits for the other. A task that was settled just now is not among them; one that came up because of that
-    is, if asked for again once the rhythm rests.
+    A task that was settled just now is not among them; one that came up because of that is, if asked for again once
+    the rhythm rests.
     """
     steps = Step.objects.filter(goal=goal).open().values("task")
     occurrences = Occurrence.objects.filter(goal=goal).open().values("task")
-    tasks = Task.objects.select_for_update().filter(Q(pk__in=steps) | Q(pk__in=occurrences)).order_by("pk")
-    return [task for task in tasks if task.is_open]
+    return [task for task in hold_tasks(steps.union(occurrences)).values() if task.is_open]

@@ -9,6 +9,7 @@ from accounts.events import ProfileChanged
 from dueit.core.events import Event
 from dueit.core.prepared import Prepared
 from goals.actions.courses import Course, Decided, course_of, write, write_down
+from goals.actions.holding import hold_tasks_of
 from goals.actions.sweeping import held, sweep_alone
 from goals.domain.schedule import events
 from goals.domain.schedule.situation import OpenTask
@@ -118,6 +119,7 @@ def follow_clock(event: ProfileChanged) -> None:
 
 def follow_aim(event: GoalAimed | GoalAimRestored) -> None:
     """A reaction: who gets the tasks of a goal has changed."""
+    hold_tasks_of([event.goal_id])
     for recurrence in held().filter(goal=event.goal_id):
         course = course_of(recurrence)
         theirs = {task.account for task in course.situation.open if task.account is not None}
@@ -127,6 +129,7 @@ def follow_aim(event: GoalAimed | GoalAimRestored) -> None:
 def follow_removed(event: AccountRemoved | PlatformRemoved) -> None:
     """A reaction: an account, or a platform with all of its accounts, is about to go."""
     gone = frozenset(gone_with(event))
+    hold_tasks_of(event.goals)
     for recurrence in held().filter(goal__in=event.goals).order_by("pk"):
         drop(course_of(recurrence), gone, at=event.at)
 

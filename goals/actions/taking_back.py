@@ -10,7 +10,7 @@ from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
 from goals.actions.courses import course_of
-from goals.actions.replanning import hold_tasks
+from goals.actions.holding import hold_tasks
 from goals.actions.saying import locked
 from goals.actions.sweeping import held
 from goals.domain.replanning import Change, taken_back

@@ -7,6 +7,7 @@ from django.db import transaction
 from accounts.models import User
 from dueit.core.events import publish
 from goals.actions.courses import course_of
+from goals.actions.holding import hold_tasks
 from goals.actions.refusals import AlreadyOff
 from goals.actions.sweeping import DUE_FOR, Swept, held, sweep_alone, sweep_for
 from goals.domain.schedule import events
@@ -29,6 +30,7 @@ def take_time_off(person: User, first_on: date, last_on: date | None, *, at: dat
     User.objects.select_for_update(no_key=True).get(pk=person.pk)
     if TimeOff.objects.open().of(person).exists():
         raise AlreadyOff
+    hold_tasks(waiting_for(person).values("task"))
     off = TimeOff.objects.create(person=person, first_on=first_on, last_on=last_on, taken_at=at)
     today, before = person.today(at), {one.pk: one.standing.to_json() for one in kept_by(person)}
     set_aside(off, today, at=at)
