@@ -23,7 +23,7 @@ def insert(rows: Sequence[M]) -> None:
     if not rows:
         return
     fields = _given(rows[0])
-    sql = f"{_insert(type(rows[0]), fields)} RETURNING {_id(type(rows[0]))}"
+    sql = f"{_insert(type(rows[0]), fields)} RETURNING {id_of(type(rows[0]))}"
     for row, [number] in zip(rows, _run(sql, rows, fields), strict=True):
         row.pk, row._state.adding = number, False
 
@@ -44,10 +44,10 @@ def update(rows: Sequence[Model], names: Collection[str]) -> None:
     model = type(rows[0])
     fields: list[Any] = [model._meta.get_field(name) for name in names]
     pk: Any = model._meta.pk
-    changes = ", ".join(f"{_quoted(field)} = given.{_quoted(field)}" for field in fields)
+    changes = ", ".join(f"{quoted(field)} = given.{quoted(field)}" for field in fields)
     given = f"({_SOURCES[connection.vendor]([pk, *fields])}) AS given"
-    table = connection.ops.quote_name(model._meta.db_table)
-    where = f"{table}.{_quoted(pk)} = given.{_quoted(pk)}"
+    table = table_of(model)
+    where = f"{table}.{quoted(pk)} = given.{quoted(pk)}"
     _run(f"UPDATE {table} SET {changes} FROM {given} WHERE {where}", rows, [pk, *fields])
 
 
@@ -61,9 +61,9 @@ def _run(sql: str, rows: Sequence[Model], fields: Sequence[AnyField]) -> list[tu
 
 def _insert(model: type[Model], fields: Sequence[AnyField]) -> str:
     """`WHERE true` lets SQLite tell ON CONFLICT from the ON of a join."""
-    columns = ", ".join(map(_quoted, fields))
+    columns = ", ".join(map(quoted, fields))
     given = f"({_SOURCES[connection.vendor](fields)}) AS given"
-    table = connection.ops.quote_name(model._meta.db_table)
+    table = table_of(model)
     return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {given} WHERE true"
 
 
@@ -97,7 +97,7 @@ def _writer(field: AnyField) -> Callable[[Any], Any]:
 
 
 def _from_sqlite(fields: Sequence[AnyField]) -> str:
-    columns = (f"json_extract(value, '$[{place}]') AS {_quoted(field)}" for place, field in enumerate(fields))
+    columns = (f"json_extract(value, '$[{place}]') AS {quoted(field)}" for place, field in enumerate(fields))
     return f"SELECT {', '.join(columns)} FROM json_each(%s) ORDER BY key"
 
 
@@ -110,16 +110,20 @@ def _postgresql_column(place: int, field: AnyField) -> str:
     """A text stays one here: cast to varchar(n) it would be cut off silently instead of refused."""
     kind = (field.rel_db_type(connection) if field.primary_key else field.db_type(connection)) or ""
     read = f"NULLIF(value->{place}, 'null')" if kind == "jsonb" else f"(value->>{place})"
-    return f"{read}::{'text' if kind.startswith('varchar') else kind} AS {_quoted(field)}"
+    return f"{read}::{'text' if kind.startswith('varchar') else kind} AS {quoted(field)}"
 
 
-def _quoted(field: AnyField) -> str:
+def table_of(model: type[Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)
+
+
+def quoted(field: AnyField) -> str:
     return connection.ops.quote_name(str(field.column))
 
 
-def _id(model: type[Model]) -> str:
+def id_of(model: type[Model]) -> str:
     pk: Any = model._meta.pk
-    return _quoted(pk)
+    return quoted(pk)
 
 
 _SOURCES: dict[str, Callable[[Sequence[AnyField]], str]] = {

@@ -6,14 +6,14 @@ For many rows see dueit.core.bulk. No signals are sent.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
-from django.db.models import Field, Model
+from django.db.models import Model
 from django.db.models.expressions import DatabaseDefault
 
-AnyField: TypeAlias = "Field[Any, Any]"
+from dueit.core.bulk import AnyField, id_of, quoted, table_of
 
 
 def insert(row: Model, *, around: str = "{}") -> None:
@@ -53,29 +53,17 @@ def _attribute(model: type[Model], name: str) -> str:
 
 @cache
 def _insertion(model: type[Model], names: tuple[str, ...], vendor: str) -> str:
-    columns, places = ", ".join(_quoted(model, names)), ", ".join(["%s"] * len(names))
-    return f"INSERT INTO {_table(model)} ({columns}) VALUES ({places}) RETURNING {_id(model)}"
+    columns = ", ".join(quoted(_columns(model)[name]) for name in names)
+    places = ", ".join(["%s"] * len(names))
+    return f"INSERT INTO {table_of(model)} ({columns}) VALUES ({places}) RETURNING {id_of(model)}"
 
 
 @cache
 def _change(model: type[Model], names: tuple[str, ...], vendor: str) -> str:
-    changes = ", ".join(f"{column} = %s" for column in _quoted(model, names))
-    return f"UPDATE {_table(model)} SET {changes} WHERE {_id(model)} = %s"
+    changes = ", ".join(f"{quoted(_columns(model)[name])} = %s" for name in names)
+    return f"UPDATE {table_of(model)} SET {changes} WHERE {id_of(model)} = %s"
 
 
 def _values(row: Model, names: Sequence[str]) -> list[Any]:
     columns = _columns(type(row))
     return [columns[name].get_db_prep_save(getattr(row, name), connection) for name in names]
-
-
-def _quoted(model: type[Model], names: Sequence[str]) -> list[str]:
-    return [connection.ops.quote_name(str(_columns(model)[name].column)) for name in names]
-
-
-def _table(model: type[Model]) -> str:
-    return connection.ops.quote_name(model._meta.db_table)
-
-
-def _id(model: type[Model]) -> str:
-    pk: Any = model._meta.pk
-    return connection.ops.quote_name(pk.column)
