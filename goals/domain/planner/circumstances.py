@@ -10,7 +10,7 @@ from goals.domain.planner.words import definite, fit, tidy, yours
 _WHERE = r"((?:the )?[\w'-]+(?: [A-Z][\w'-]+)*)"
 _PLACES = (
     re.compile(
-        rf"\b(?:trip|travel|fly|go|holiday|vacation|journey|train|bus|drive|weekend|days?|week|hike|hiking|camping|trek|moon)"
+        rf"\b(?:trip|travel|fly|go|holiday|vacation|journey|train|bus|drive|weekend|days?|week|hike|hiking|camping|trek|honeymoon)"
         rf"(?: away)? (?:to|in|through|around|across) {_WHERE}"
     ),
     re.compile(rf"\b(?:visit|explore|around|through|across) {_WHERE}"),
@@ -47,6 +47,7 @@ _SESSIONS: Final = {
 
 
 def place(goal: Goal) -> str:
+    """Return where the goal leads, e.g. "Bali" or "the Alps", or an empty string."""
     found = next((match for pattern in _PLACES if (match := pattern.search(goal.rest))), None)
     words = tidy(found[1]).split(" ") if found else []
     if words and words[0].lower() in _NO_PLACES:
@@ -59,6 +60,7 @@ def _place_word(word: str) -> str:
 
 
 def person(goal: Goal, kind: str) -> str:
+    """Return whom it is for or about, e.g. "your sister", or an empty string."""
     if kind == "gift":
         found = _GIVEN.search(goal.rest)
         return fit(yours(found[1] or found[2]), 30) if found else ""
@@ -71,6 +73,7 @@ def person(goal: Goal, kind: str) -> str:
 
 
 def role(goal: Goal) -> str:
+    """Return the work it looks for, e.g. "a nurse role", or an empty string."""
     found = next((match for pattern in _ROLES if (match := pattern.search(goal.rest))), None)
     if not found:
         return ""
@@ -79,11 +82,13 @@ def role(goal: Goal) -> str:
 
 
 def company(goal: Goal) -> str:
+    """Return who invites to the interview, or an empty string."""
     found = _COMPANY.search(goal.rest)
     return fit(definite(proper(found[1])), 30) if found and not found[1].startswith("a ") else ""
 
 
 def guests(goal: Goal) -> str:
+    """Return how many come, as the end of a sentence: " for 12 people", or an empty string."""
     if found := _GUESTS.search(goal.core):
         return f" for {found[1]} {found[2]}"
     found = _COUNT.search(goal.rest)
@@ -91,6 +96,7 @@ def guests(goal: Goal) -> str:
 
 
 def session(goal: Goal) -> str:
+    """Return one session of a sport as a task, e.g. "Go for a swim", or an empty string."""
     if re.search(r"\bgym\b", goal.core):
         return "Go to the gym"
     found = re.search(r"\b(yoga|pilates|swim|boxing|climbing|rowing|cycl|stretch|karate|judo)", goal.core.lower())

@@ -1,6 +1,7 @@
 """Makes a plan from the words of a goal, without any outside help."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -53,7 +54,7 @@ def _comfort() -> Plan:
 
 
 def _with_note(plan: Plan, note: str) -> Plan:
-    return Plan(**{**vars(plan), "notes": (note, *plan.notes), "refused": True})
+    return replace(plan, notes=(note, *plan.notes), refused=True)
 
 
 def _plan(goal: Goal, kind: str, level: Level, today: date, minutes_per_day: int, existing: Sequence[str]) -> Plan:

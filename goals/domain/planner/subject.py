@@ -48,6 +48,7 @@ _ACTIONS: Final = wordset(
 
 
 def thing(goal: Goal) -> str:
+    """Return what is made, mended or moved, with its article: "the garage", or an empty string."""
     phrase = _PARTICLES.sub("", goal.object)
     phrase = _DONE.sub("", _CLAUSE.sub("", f" {phrase}").strip())
     phrase = _PRAISE.sub(r"\1", _PARTICLES.sub("", tidy(phrase)))
@@ -55,6 +56,7 @@ def thing(goal: Goal) -> str:
 
 
 def topic(goal: Goal) -> str:
+    """Return what is learnt, as a noun: "baking bread", "Spanish"."""
     if goal.verb in _ACTIONS and (goal.verb not in _VAGUE or "better" in goal.object):
         return gerund(yours(_CLAUSE.sub("", goal.rest)))
     phrase = re.sub(r"^(?:an?|some) (?=.*(?:class|course|lessons?))", "", goal.object)
@@ -72,17 +74,20 @@ def _plain_topic(phrase: str) -> str:
 
 
 def pet(goal: Goal) -> str:
+    """Return the animal, e.g. "your old dog", or an empty string."""
     found = re.search(r"\b(?:my|the|our|a) ((?:\w+ )?(?:dog|puppy|cat|kitten|parrot|horse|rabbit))\b", goal.core)
     return f"your {found[1]}" if found else ""
 
 
 def language(goal: Goal) -> str:
+    """Return the language with its capital letter, or an empty string."""
     if "sign language" in goal.core:
         return "sign language"
     return next((word.capitalize() for word in re.findall(r"\w+", goal.core) if word.lower() in LANGUAGES), "")
 
 
 def instrument(goal: Goal) -> str:
+    """Return the instrument with its article, or an empty string."""
     found = re.search(
         r"\b(guitar|piano|violin|drums?|ukulele|bass|cello|flute|saxophone|keyboard|harmonica|banjo|trumpet|clarinet|accordion|harp)\b",
         goal.core.lower(),

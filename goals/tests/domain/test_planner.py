@@ -60,6 +60,16 @@ class TestPlan:
 
         assert titles(made)[0] == "Split the garage into four or five parts and write them down"
 
+    def test_knows_a_place_that_is_written_small(self):
+        made = plan("plan our honeymoon in bali", level=3, today=TODAY)
+
+        assert "Check passports and entry rules for Bali" in titles(made)
+
+    def test_does_not_invest_an_emergency(self):
+        made = plan("Build up my emergency funds", level=3, today=TODAY)
+
+        assert titles(made)[0] == "Download last month's statement and mark the ten largest items"
+
     def test_says_the_pace_of_an_amount(self):
         made = plan("Write 50,000 words in 41 days", level=3, today=TODAY)
 

@@ -71,7 +71,7 @@ PET = read(
   5 Ask for a time / 30 Visit and ask your questions
 = Decide and prepare | A ready home is half of the welcome.
 - 10 Sleep on it for a week, then decide together | A week is short for a long friendship.
-  3 Choose the day to decide / 5 Talk it over with that person
+  3 Choose the day to decide / 5 Talk it over with everyone at home
 - 20 List what has to be there on the first day | Bed, food, vet, a quiet corner.
   8 Write the list for the first day / 5 Choose the quiet corner
 """,
@@ -92,7 +92,7 @@ CHOICE = read(
 * 15 Make a small table: options against your three things | A table shows what the head juggles.
   5 Draw the table / 8 Fill in the table
 - 15 Talk it over with one person who asks good questions | Saying it out loud sorts it.
-  3 Choose the person / 10 Talk it over with everyone at home
+  3 Choose the person / 10 Talk it over with that person
 = Decide and take one step | A first step makes it real.
 * 10 Sleep on it, then choose | A night sorts a lot.
   3 Read the table once more / 2 Choose one of the options

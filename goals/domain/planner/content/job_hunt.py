@@ -39,7 +39,7 @@ INTERVIEW = read(
   8 Write the three questions
 = Prepare your stories | Stories are easier to recall than claims.
 * 40 Write one short story for each of the five things | Situation, what you did, how it ended.
-  10 Write the first story / 15 Write two more results / 10 Write the last two
+  10 Write the first story / 15 Write two more stories / 10 Write the last two
 * 15 Say your answer to "tell me about yourself" out loud twice | It is the one that always comes.
   8 Write five lines about yourself / 5 Say them out loud twice
 = Rehearse once and set up the day | The first run is best done at home.

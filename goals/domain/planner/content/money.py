@@ -110,7 +110,7 @@ KIND = kind(
     "Money",
     SAVE,
     (r"debts?|loans?|credit cards?|overdraft|pay off|pay back|mortgage|owe", DEBT),
-    (r"invest\w*|stocks?|shares|funds?(?<!emergency fund)|retire\w*|etf|etfs|passive income", INVEST),
+    (r"invest\w*|stocks?|shares|(?<!emergency )funds?|retire\w*|etf|etfs|passive income", INVEST),
     (
         r"budget\w*|spending|expenses|finances|overspending|paycheck|credit score|net worth|spend less|track|manage",
         BUDGET,
