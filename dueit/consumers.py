@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import Error
 
 from dueit.core.ids import as_id
-from dueit.core.live import drawing
+from dueit.core.live import drawing, presence, topics
 from dueit.core.live.admission import Admission, admit, is_same_origin, session_key
 from dueit.core.live.catch_up import missed
 from dueit.core.live.layer import COME_BACK
@@ -26,6 +26,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
     admission: Admission | None = None
     heartbeat: "asyncio.Task[None] | None" = None
     caught_up: frozenset[int] = frozenset()
+    room: str | None = None
 
     async def connect(self) -> None:
         if not is_same_origin(self.scope):
@@ -38,6 +39,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
             return
         for topic in self.admission.topics:
             await self.channel_layer.group_add(topic, self.channel_name)
+        await self._enter_room(self.admission)
         await self._catch_up(self.admission)
         self.heartbeat = asyncio.create_task(self._beat())
 
@@ -46,6 +48,8 @@ class LiveConsumer(AsyncWebsocketConsumer):
             self.heartbeat.cancel()
         for topic in self.admission.topics if self.admission else ():
             await self.channel_layer.group_discard(topic, self.channel_name)
+        if self.room:
+            await database_sync_to_async(presence.depart)(self.channel_name)
 
     async def live_news(self, event: dict[str, Any]) -> None:
         """Something changed; whoever caused it knows already, and so does who just caught up."""
@@ -79,12 +83,24 @@ class LiveConsumer(AsyncWebsocketConsumer):
                 await self.live_news(await as_message(piece))
         self.caught_up = frozenset(piece.id for piece in news)
 
+    async def _enter_room(self, admission: Admission) -> None:
+        """Be seen by others where the page is a room that its user may see."""
+        room = topics.of_project(as_id(self._asked("room")) or 0)
+        if room in admission.topics:
+            self.room = room
+            await database_sync_to_async(presence.arrive)(room, admission.user_id, self.channel_name)
+
     async def _beat(self) -> None:
         """Look after lost kicks; a beat that finds no database leaves it to the next one."""
         while True:
             await asyncio.sleep(settings.HEARTBEAT_S)
             with suppress(Error):
                 await self._check()
+                await self._stay()
+
+    async def _stay(self) -> None:
+        if self.room:
+            await database_sync_to_async(presence.stay)(self.channel_name)
 
     async def _check(self) -> None:
         """Close the socket if its session has ended or its topics have changed."""

@@ -8,6 +8,7 @@ from dueit.core.work.timetable import Every
 TIMETABLE = (
     Every(minutes=1, job="goals.jobs.break_down_due"),
     Every(minutes=1, job="goals.jobs.sweep_due"),
+    Every(minutes=1, job="dueit.core.live.jobs.forget_silent_pages"),
     Every(minutes=10, job="dueit.core.live.jobs.purge"),
     Every(minutes=10, job="dueit.core.work.jobs.forget_silent_workers"),
     Every(minutes=24 * 60, job="dueit.core.work.jobs.clear_sessions"),

@@ -180,6 +180,7 @@ LIVE: dict[str, str] = {
     "task": "tasks.live.draw_row",
     "lists": "tasks.live.draw_lists",
     "project": "tasks.live.draw_project",
+    "here": "tasks.live.draw_here",
     "goals": "goals.live.draw_goals",
     "draft": "goals.live.draw_draft",
     "platforms": "goals.live.draw_platforms",

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.html import format_html
+
+from accounts.models import User
 from dueit.core.live import bus, topics
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
 from tasks.events import MemberLeft, ProjectEvent, TaskEvent, WelcomeEvent
-from tasks.models import Task
+from tasks.models import Project, Task
+from tasks.presence import people_here
 from tasks.rows import row_of
 
 
@@ -41,6 +45,11 @@ def close_pages(event: MemberLeft) -> None:
     bus.send(topics.of_user(event.user_id), "kick")
 
 
+def draw_here(ids: dict[str, Any]) -> Fragment:
+    """Draw who has the project open now."""
+    return Fragment(content=here_piece(people_here(topics.project_in(ids["room"]))).render())
+
+
 def draw_project(ids: dict[str, Any]) -> Fragment:
     return Fragment(pings=("projects",))
 
@@ -58,3 +67,13 @@ def draw_row(ids: dict[str, Any]) -> Fragment:
 def row_piece(task: Task) -> Piece:
     """The row of one task, in its place on any page."""
     return Piece(f"#task-{task.pk}", html=row_of(task))
+
+
+def here_piece(people: list[User]) -> Piece:
+    """Who is here, on any page of the room."""
+    return Piece("#room-here", "tasks/_here.html", {"people": people}, swap="innerMorph")
+
+
+def room_pieces(project: Project, here: list[User]) -> list[Piece]:
+    """What every page of a room has at its top: the name, and who is here."""
+    return [Piece("#project-head", html=format_html("{}", project.name), swap="innerMorph"), here_piece(here)]

@@ -9,6 +9,7 @@ from accounts.models import User
 from tasks.domain.roles import PERMISSIONS, PLACES, Permission, Role
 from tasks.models import Membership, Project, Task
 from tasks.models.task import OPEN_STATES
+from tasks.presence import people_here
 from tasks.rows import Row, rows_of
 
 
@@ -19,6 +20,7 @@ class Room(NamedTuple):
     people: list[Membership]
     rows: list[Row]
     may: frozenset[Permission]
+    here: list[User]
     places: tuple[Role, ...] = PLACES
 
 
@@ -33,4 +35,4 @@ def room_of(project: Project, user: User, *, today: date) -> Room:
     people = list(project.memberships.select_related("user").order_by("joined_at", "pk"))
     may = next((PERMISSIONS[Role(each.role)] for each in people if each.user_id == user.pk), frozenset())
     rows = rows_of(Task.objects.open().filter(project=project).in_order())
-    return Room(project, people, [row.aimed(today) for row in rows], may)
+    return Room(project, people, [row.aimed(today) for row in rows], may, people_here(project.pk))

@@ -3,8 +3,9 @@
 from django.urls import path, register_converter
 
 from tasks.actions.plan import PLANS
+from tasks.domain.board import Column
 from tasks.domain.welcome import Choice
-from tasks.views import adding, lists, members, moves, projects, task, today, undo, welcome
+from tasks.views import adding, board, lists, members, moves, projects, task, today, undo, welcome
 
 app_name = "tasks"
 
@@ -31,9 +32,14 @@ class ChoiceWord(Word):
     regex = "|".join(Choice)
 
 
+class ColumnWord(Word):
+    regex = "|".join(Column)
+
+
 register_converter(MoveWord, "move")
 register_converter(PlanWord, "plan")
 register_converter(ChoiceWord, "choice")
+register_converter(ColumnWord, "column")
 
 urlpatterns = [
     path("", today.page, name="today"),
@@ -51,6 +57,7 @@ urlpatterns = [
     path("tasks/<int:task_id>/doors/", task.doors, name="doors"),
     path("tasks/<int:task_id>/afresh/", adding.afresh, name="afresh"),
     path("tasks/<int:task_id>/place/", moves.place, name="place"),
+    path("tasks/<int:task_id>/drop/<column:column>/", board.drop, name="drop"),
     path("tasks/<int:task_id>/reopen/", moves.reopen, name="reopen"),
     path("tasks/<int:task_id>/day/", moves.day, name="day"),
     path("tasks/<int:task_id>/outcome/", moves.outcome, name="outcome"),
@@ -63,6 +70,8 @@ urlpatterns = [
     path("projects/live/", projects.index_live, name="projects_live"),
     path("projects/<int:project_id>/", projects.page, name="project"),
     path("projects/<int:project_id>/live/", projects.live, name="project_live"),
+    path("projects/<int:project_id>/board/", board.page, name="board"),
+    path("projects/<int:project_id>/board/live/", board.live, name="board_live"),
     path("projects/<int:project_id>/rename/", projects.rename, name="rename_project"),
     path("projects/<int:project_id>/leave/", members.leave, name="leave_project"),
     path("projects/members/<int:membership_id>/role/", members.give_role, name="give_role"),

@@ -91,6 +91,11 @@ ROWS: dict[str, list[Row]] = {
     "tasks:doors": [get(SEEN, "#task")],
     "tasks:afresh": [get(SEEN, "#task"), post(members(302), "#task", title="Call Noor")],
     "tasks:place": [post(members(), "#task", after="#other"), post(members(), "#task", before="#other")],
+    "tasks:drop": [
+        post(members(), "#task", "in_progress"),
+        post(members(), "#task", "todo", after="#other"),
+        post(seers(), "#settled", "todo"),  # as for reopen
+    ],
     "tasks:reopen": [post(seers(), "#settled")],  # one's own last change, so that of a viewer is none
     "tasks:day": [get(SEEN, "#task"), post(seers(422), "#task")],
     "tasks:outcome": [get(SEEN, "#task"), post((LOGIN, 404, 403, 403, 302, 404), "#task", note="It rained")],
@@ -104,6 +109,8 @@ ROWS: dict[str, list[Row]] = {
     "tasks:projects_live": [part(anyone())],
     "tasks:project": [get(SEEN, "#project")],
     "tasks:project_live": [part(SEEN, "#project")],
+    "tasks:board": [get(SEEN, "#project")],
+    "tasks:board_live": [part(SEEN, "#project")],
     "tasks:rename_project": [post(owners(), "#project", name="Autumn fair")],
     "tasks:leave_project": [post(seers(302), "#project")],
     "tasks:give_role": [post(owners(), "#membership", role="viewer")],

@@ -24,11 +24,11 @@ class Site:
     def url(self) -> str:
         return f"http://{self.address}"
 
-    def socket(self, client=None, *, origin="", page="", since="", **options) -> ClientConnection:
+    def socket(self, client=None, *, origin="", page="", since="", room="", **options) -> ClientConnection:
         """Open the live socket of a page, as the browser of a Django test client would; None sends no origin."""
         cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items()) if client else ""
         return connect(
-            f"ws://{self.address}/ws/live/?client={page}&since={since}",
+            f"ws://{self.address}/ws/live/?client={page}&since={since}&room={room}",
             origin=self.url if origin == "" else origin,
             additional_headers={"Cookie": cookies},
             **options,

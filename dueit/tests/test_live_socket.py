@@ -1,4 +1,5 @@
 import json
+import re
 from contextlib import contextmanager
 
 import pytest
@@ -6,7 +7,7 @@ from django.db import connection, transaction
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from dueit.core.live import bus, topics
-from dueit.core.live.models import LiveRow
+from dueit.core.live.models import LiveRow, Presence
 from tasks import actions
 from tasks.models import Membership, Project
 
@@ -16,6 +17,12 @@ STRANGE_ORIGINS = [None, "null", "http://elsewhere.example", "https://127.0.0.1"
 
 def news(socket, seconds=5):
     return json.loads(socket.recv(timeout=seconds))
+
+
+def hears_of(socket, *people):
+    """Wait for the news that these people, and no others, are in the room."""
+    while re.findall(r"</span>(\w+)</li>", news(socket)["content"]) != list(people):
+        continue
 
 
 def close_code(socket, seconds=5):
@@ -38,6 +45,14 @@ def break_off_after_telling(user):
 def tell(user, kind="mystery", **ids):
     """Something happens that this user's pages should hear of; nobody draws a mystery, so that they resync."""
     return bus.send(topics.of_user(user.pk), kind, **ids)
+
+
+@pytest.fixture
+def project(site, alice, bob):
+    project = Project.objects.create(name="Spring zine fair")
+    for user in (alice, bob):
+        Membership.objects.create(project=project, user=user, role="member")
+    return project
 
 
 @pytest.fixture
@@ -134,6 +149,21 @@ class TestCatchUp:
 
         with site.socket(alice_client, since=seen.pk) as socket:
             assert news(socket)["id"] is None
+
+
+class TestRoom:
+    def test_is_told_who_comes_and_goes(self, listen, project, alice, alice_client, bob, bob_client):
+        with listen(alice_client, alice, room=project.pk) as hers:
+            with listen(bob_client, bob, room=project.pk):
+                hears_of(hers, "Alice", "Bob")
+
+            hears_of(hers, "Alice")
+
+    @pytest.mark.parametrize("room", ["", "0", "no-number", "9" * 30])
+    def test_is_entered_by_members_only(self, listen, project, mallory, mallory_client, room):
+        for asked in (room, project.pk):
+            with listen(mallory_client, mallory, room=asked):
+                assert not Presence.objects.exists()
 
 
 class TestEnding:

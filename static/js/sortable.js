@@ -1,6 +1,8 @@
 // <sortable-list>: move rows by handle, by Alt+↑/↓, or by the buttons of the menu. The server does the arithmetic.
+// Lists with a `data-column` are one board: cards go from one to the other, by hand or by Alt+←/→.
 import { announce } from "./announce.js";
 
+const BOARD = "sortable-list[data-column]";
 let flight = null;
 export const landed = () => flight?.promise;
 
@@ -21,11 +23,12 @@ class SortableList extends HTMLElement {
     await import("../vendor/sortable.min.js");
     if (!this.isConnected || this.sortable) return;
     this.sortable = window.Sortable.create(this.list, {
-      handle: ".handle", draggable: ".task.open", delay: 180, delayOnTouchOnly: true,
+      handle: `.handle, ${BOARD} .settled`, draggable: `.task.open, ${BOARD} .settled`, filter: ".settled :is(a, button)",
+      preventOnFilter: false, group: this.column ? "board" : undefined, delay: 180, delayOnTouchOnly: true,
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160,
       onStart: takeOff,
-      onEnd: async ({ item, oldIndex, newIndex }) => {
-        if (oldIndex !== newIndex) await this.place(item).catch(() => {});
+      onEnd: async ({ item, from, to, oldIndex, newIndex }) => {
+        if (from !== to || oldIndex !== newIndex) await item.closest("sortable-list").place(item).catch(() => {});
         land(); // what was held back must find the new order on the server
       },
     });
@@ -39,29 +42,52 @@ class SortableList extends HTMLElement {
 
   get list() { return this.querySelector("ol, ul"); }
 
+  get column() { return this.dataset.column; }
+
   onKey(event) {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const aside = this.column && { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const row = event.target.closest(".task");
-    if (!by || !row || !(event.altKey || event.target.matches(".handle"))) return;
+    if (!(by || aside) || !row || !(event.altKey || event.target.matches(".handle"))) return;
     event.preventDefault();
-    this.step(row, by);
+    if (by) this.step(row, by); else this.stepAside(row, aside);
   }
 
   step(row, by) {
     const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
-    if (!neighbour?.matches(".open")) return;
-    const focused = document.activeElement; // what moves loses it
-    if (by < 0) neighbour.before(row); else neighbour.after(row);
-    focused.focus();
+    if (!row.matches(".open") || !neighbour?.matches(".open")) return;
+    this.carry(row, () => (by < 0 ? neighbour.before(row) : neighbour.after(row)));
     this.place(row);
+  }
+
+  stepAside(row, by) {
+    const columns = [...document.querySelectorAll(BOARD)];
+    const column = columns[columns.indexOf(this) + by];
+    if (!column) return;
+    this.carry(row, () => column.list.prepend(row));
+    column.place(row);
+  }
+
+  carry(row, move) {
+    const focused = document.activeElement; // what moves loses it
+    move();
+    focused.focus();
   }
 
   place(row) {
     const rows = [...this.list.querySelectorAll(".task.open")];
-    const above = row.previousElementSibling;
-    const values = above ? { after: above.dataset.id } : { before: row.nextElementSibling.dataset.id };
-    announce(`${row.querySelector(".title").textContent.trim()}, position ${rows.indexOf(row) + 1} of ${rows.length}`);
-    return htmx.ajax("POST", `/tasks/${row.dataset.id}/place/`, { source: "#act", swap: "none", values });
+    const [above, below] = [row.previousElementSibling, row.nextElementSibling];
+    const values = {};
+    if (above?.matches(".open")) values.after = above.dataset.id;
+    else if (below?.matches(".open")) values.before = below.dataset.id;
+    announce(`${row.querySelector(".title").textContent.trim()}, ${this.where(rows.indexOf(row) + 1, rows.length)}`);
+    const path = this.column ? `drop/${this.column}` : "place";
+    return htmx.ajax("POST", `/tasks/${row.dataset.id}/${path}/`, { source: "#act", swap: "none", values });
+  }
+
+  where(place, of) {
+    const name = this.column && this.closest("section").querySelector("h2").firstChild.textContent.trim();
+    return [name, place && `position ${place} of ${of}`].filter(Boolean).join(", ");
   }
 }
 customElements.define("sortable-list", SortableList);

@@ -2,6 +2,7 @@
 
 from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start_afresh
 from tasks.actions.by_itself import let_go_by_itself, plan_by_itself, withdraw_by_itself, write_by_itself
+from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.members import give_role, hand_over, leave_project
@@ -17,6 +18,7 @@ __all__ = [
     "add_tasks",
     "answer_welcome",
     "break_down",
+    "drop_task",
     "give_back",
     "give_role",
     "hand_over",

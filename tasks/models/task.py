@@ -34,6 +34,10 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def let_go(self) -> Self:
         return self.filter(state=State.SKIPPED)
 
+    def ended_since(self, day: date) -> Self:
+        """What was settled, let go or didn't work out on `day` or later, the latest first."""
+        return self.filter(state__in=ENDED_STATES, settled_on__gte=day).order_by("-settled_on", "-finished_at", "-pk")
+
     def some_day(self) -> Self:
         """Open tasks without any day."""
         return self.open().filter(planned_on=None, fixed_on=None)

@@ -56,8 +56,14 @@ def acted(request: PersonRequest, task: Task, act: Callable[[Task], Task], words
     except MoveConflict as refusal:
         toast(request, str(refusal))
     else:
-        toast(request, words.format(f"“{task.title}”"), undo=undo_url(task.trace))
+        tell(request, task, words)
     return changed(request, [row_piece(task)])
+
+
+def tell(request: PersonRequest, task: Task, words: str) -> None:
+    """Say what happened to a task, with a way back; what is seen anyway, such as another place, needs no words."""
+    if words:
+        toast(request, words.format(f"“{task.title}”"), undo=undo_url(task.trace))
 
 
 def doors(request: PersonRequest, task: Task) -> HttpResponse:

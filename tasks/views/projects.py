@@ -10,13 +10,14 @@ from dueit.core.web.fragments import Piece, fragment, partials
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.forms import ProjectForm
+from tasks.live import room_pieces
 from tasks.models import Project
-from tasks.rooms import projects_of, room_of
+from tasks.rooms import Room, projects_of, room_of
 from tasks.views.answers import permitted, visible_project
 
 LIST = "tasks/projects.html"
 PAGE = "tasks/project.html"
-REGIONS = ("head", "rows", "people")
+REGIONS = ("rows", "people")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,16 +38,16 @@ def index_live(request: PersonRequest) -> HttpResponse:
 @require_safe
 def page(request: PersonRequest, project_id: int) -> HttpResponse:
     project = visible_project(request, project_id)
-    return render(request, PAGE, room_context(request, project, ProjectForm(initial={"name": project.name})))
+    return render(request, PAGE, {"room": shown(request, project), "form": ProjectForm(initial={"name": project.name})})
 
 
 @require_safe
 def live(request: PersonRequest, project_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     project = visible_project(request, project_id)
-    context = room_context(request, project)
-    pieces = [Piece(f"#project-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in REGIONS]
-    return partials(request, pieces, page=project)
+    room = shown(request, project)
+    pieces = [Piece(f"#project-{name}", f"{PAGE}#{name}", {"room": room}, swap="innerMorph") for name in REGIONS]
+    return partials(request, [*room_pieces(project, room.here), *pieces], page=project)
 
 
 @require_POST
@@ -55,11 +56,11 @@ def rename(request: PersonRequest, project_id: int) -> HttpResponse:
     project = visible_project(request, project_id)
     form = ProjectForm(request.POST)
     if not form.is_valid():
-        return render(request, PAGE, room_context(request, project, form), status=422)
+        return render(request, PAGE, {"room": shown(request, project), "form": form}, status=422)
     actions.rename_project(project, form.cleaned_data["name"], by=request.user, at=timezone.now())
     toast(request, "Kept.")
     return redirect(project)
 
 
-def room_context(request: PersonRequest, project: Project, form: ProjectForm | None = None) -> dict[str, object]:
-    return {"room": room_of(project, request.user, today=request.user.today(timezone.now())), "form": form}
+def shown(request: PersonRequest, project: Project) -> Room:
+    return room_of(project, request.user, today=request.user.today(timezone.now()))

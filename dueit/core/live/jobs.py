@@ -1,9 +1,10 @@
-"""Keeps the live table short."""
+"""Keeps the live table short, and rooms free of pages that are gone."""
 
 from datetime import timedelta
 
 from django.db.models.functions import Now
 
+from dueit.core.live import presence
 from dueit.core.live.models import LiveRow
 
 KEPT = timedelta(hours=1)
@@ -16,3 +17,8 @@ def purge() -> str:
         LiveRow.objects.filter(at__lt=Now() - KEPT).exclude(id__in=list(newest.values_list("id", flat=True))).delete()
     )
     return f"{gone} purged"
+
+
+def forget_silent_pages() -> str:
+    """Take the pages of web processes that were killed out of their rooms."""
+    return f"{presence.forget_silent()} forgotten"

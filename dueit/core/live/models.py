@@ -15,3 +15,18 @@ class LiveRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} → {self.topic}"
+
+
+class Presence(models.Model):
+    """One open page in a room (`project-<id>`): gone with its socket, or silent when its web process has died."""
+
+    topic = models.CharField(max_length=80)
+    user_id = models.BigIntegerField()
+    socket = models.CharField(max_length=120, unique=True)
+    seen_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        indexes = [models.Index(fields=["topic", "user_id"], name="presence_in_room")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.topic}"

@@ -26,4 +26,5 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("Alt", "↑"), "Move it up"),
         Shortcut(("Alt", "↓"), "Move it down"),
     ),
+    "On a board": (Shortcut(("Alt", "←"), "To the column before"), Shortcut(("Alt", "→"), "To the column after")),
 }

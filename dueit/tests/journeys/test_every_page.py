@@ -51,6 +51,7 @@ PAGES = [
     "/goals/drafts/{waiting}/",
     "/projects/",
     "/projects/{project}/",
+    "/projects/{project}/board/",
     "/first-day/",
     "/first-day/thought/",
     "/settings/",

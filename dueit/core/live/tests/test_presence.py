@@ -1,0 +1,68 @@
+from datetime import timedelta
+
+import pytest
+from django.db.models.functions import Now
+
+from dueit.core.live import presence
+from dueit.core.live.jobs import forget_silent_pages
+from dueit.core.live.models import LiveRow, Presence
+
+pytestmark = pytest.mark.django_db
+ROOM, OTHER = "project-1", "project-2"
+
+
+def people(room=ROOM):
+    return {page.user_id for page in presence.here(room)}
+
+
+def told():
+    return [row.topic for row in LiveRow.objects.filter(kind="here").order_by("pk")]
+
+
+def falls_silent(socket):
+    Presence.objects.filter(socket=socket).update(seen_at=Now() - presence.lately() - timedelta(seconds=1))
+
+
+class TestPresence:
+    def test_is_of_one_room_and_told_once_for_each_person(self):
+        presence.arrive(ROOM, 1, "a")
+        presence.arrive(ROOM, 1, "b")
+        presence.arrive(OTHER, 2, "c")
+
+        assert (people(), people(OTHER)) == ({1}, {2})
+        assert told() == [ROOM, OTHER]
+
+    def test_ends_with_the_last_page(self):
+        for socket in ("a", "b"):
+            presence.arrive(ROOM, 1, socket)
+
+        presence.depart("a")
+        assert (people(), told()) == ({1}, [ROOM])
+
+        presence.depart("b")
+        assert (people(), told()) == (set(), [ROOM, ROOM])
+
+    def test_of_a_page_that_never_came_tells_nobody(self):
+        presence.depart("a")
+
+        assert told() == []
+
+    def test_fades_when_its_process_is_gone(self):
+        presence.arrive(ROOM, 1, "a")
+        presence.arrive(ROOM, 2, "b")
+        falls_silent("a")
+        assert people() == {2}
+
+        forget_silent_pages()
+
+        assert [page.socket for page in Presence.objects.all()] == ["b"]
+        assert told() == [ROOM, ROOM, ROOM]
+
+    def test_stays_while_its_page_is_heard_of(self):
+        presence.arrive(ROOM, 1, "a")
+        falls_silent("a")
+
+        presence.stay("a")
+
+        assert people() == {1}
+        assert forget_silent_pages() == "0 forgotten"

@@ -1,0 +1,52 @@
+"""What the board of a shared project shows: three columns seen from the states, and a drawer of what rests."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from accounts.models import User
+from tasks.actions.access import role_of
+from tasks.domain.board import COLUMNS, Column
+from tasks.domain.lifecycle import STATE_WORDS, State
+from tasks.domain.roles import PERMISSIONS, Permission
+from tasks.models import Project, Task
+from tasks.presence import people_here
+from tasks.rows import Row, rows_of
+
+# The board looks back so far, and shows no more of what has ended.
+BACK = timedelta(days=14)
+MOST_ENDED = 100
+
+
+class Pile(NamedTuple):
+    """One column and its cards: open ones in the project's order, settled ones with the latest first."""
+
+    column: Column
+    title: str
+    rows: list[Row]
+
+
+class Board(NamedTuple):
+    """A project's tasks by how they stand, as one of its people sees them."""
+
+    project: Project
+    piles: list[Pile]
+    drawer: list[Row]
+    may: frozenset[Permission]
+    here: list[User]
+
+
+def board_of(project: Project, user: User, *, today: date) -> Board:
+    """Gather a project's cards: as many queries however many there are."""
+    open_rows = [row.aimed(today) for row in rows_of(Task.objects.open().filter(project=project).in_order())]
+    ended = rows_of(Task.objects.ended_since(today - BACK).filter(project=project)[:MOST_ENDED])
+    rows = [*open_rows, *ended]
+    piles = [Pile(column, STATE_WORDS[state], in_state(rows, state)) for state, column in COLUMNS.items()]
+    drawer = [row for row in ended if State(row.state) not in COLUMNS]
+    role = role_of(user, project.pk)
+    may = PERMISSIONS[role] if role else frozenset[Permission]()
+    return Board(project, piles, drawer, may, people_here(project.pk))
+
+
+def in_state(rows: Iterable[Row], state: State) -> list[Row]:
+    return [row for row in rows if row.state == state]
