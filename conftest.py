@@ -69,6 +69,16 @@ def mallory_client(mallory):
     return signed_in(mallory)
 
 
+@pytest.fixture
+def operator(db):
+    return User.objects.create_superuser("operator@example.com", "a calm password")
+
+
+@pytest.fixture
+def operator_client(operator):
+    return signed_in(operator)
+
+
 @pytest.fixture(scope="session")
 def web_process(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), serve() as site:

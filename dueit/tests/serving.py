@@ -35,6 +35,12 @@ class Site:
         )
 
 
+def free_port() -> str:
+    """A port of the loopback that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return str(door.getsockname()[1])
+
+
 def test_database_url() -> str:
     """The address of the test database, for other processes."""
     known = connection.settings_dict

@@ -7,7 +7,6 @@ from django.apps import apps
 from django.contrib.admin import site as admin_site
 from django.urls import reverse
 
-from accounts.models import User
 from dueit.tests.addresses import ROWS
 from dueit.tests.serving import serve
 from dueit.tests.test_access import CASES, ask, one_of_everything, send, signed_in
@@ -71,11 +70,6 @@ def everything_kept():
 @pytest.fixture
 def things(alice, bob, mallory):
     return one_of_everything(alice, member=bob, viewer=mallory)
-
-
-@pytest.fixture
-def operator(db):
-    return User.objects.create_superuser("operator@example.com", "a calm password")
 
 
 class TestHeaders:

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 
 from dueit.supervision.tests.processes import descendants, lives, wait_until
-from dueit.tests.test_shipping import free_port
+from dueit.tests.serving import free_port
 
 pytestmark = pytest.mark.slow
 COMMAND = [sys.executable, "manage.py", "dueit"]

@@ -24,16 +24,6 @@ def place(model, page, *args):
 
 
 @pytest.fixture
-def operator(db):
-    return User.objects.create_superuser("operator@example.com", "a calm password")
-
-
-@pytest.fixture
-def operator_client(operator):
-    return signed_in(operator)
-
-
-@pytest.fixture
 def choose(operator_client):
     """Take an admin action for some rows."""
 

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import tomllib
@@ -14,7 +13,7 @@ import yaml
 from django.conf import settings
 
 from dueit.supervision.tests.processes import wait_until
-from dueit.tests.serving import environment
+from dueit.tests.serving import environment, free_port
 
 ROOT = Path(settings.BASE_DIR)
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text())
@@ -35,11 +34,6 @@ def image_command(word):
 def with_our_python(command):
     assert command[0] == "python"
     return [sys.executable, *command[1:]]
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return str(door.getsockname()[1])
 
 
 class TestImage:

@@ -1,14 +1,4 @@
-import pytest
 from django.urls import reverse
-
-from conftest import signed_in
-
-
-@pytest.fixture
-def operator_client(alice):
-    alice.is_staff = alice.is_superuser = True
-    alice.save()
-    return signed_in(alice)
 
 
 class TestAdmin:

@@ -5,8 +5,6 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
-from conftest import signed_in
 from goals import actions
 from goals.models import Recurrence
 from goals.tests.factories import NOON, GoalFactory
@@ -44,11 +42,10 @@ class TestByHand:
 
 
 class TestFromTheAdmin:
-    def test_takes_up_again_what_was_parked(self, due):
+    def test_takes_up_again_what_was_parked(self, due, operator_client):
         Recurrence.objects.update(parked_at=timezone.now(), parked_error="ValueError: so", next_due_at=None)
-        operator = signed_in(User.objects.create_superuser("operator@example.com", "a calm password"))
 
-        operator.post(
+        operator_client.post(
             reverse("admin:goals_recurrence_changelist"),
             {"action": "sweep_again", "_selected_action": [due.recurrence.pk]},
         )

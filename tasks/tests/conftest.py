@@ -7,6 +7,12 @@ from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
 
 @pytest.fixture
+def mine(alice):
+    """The place of Alice's own things."""
+    return alice.personal_project
+
+
+@pytest.fixture
 def project(alice, bob):
     project = ProjectFactory(name="Spring zine fair")
     MembershipFactory(project=project, user=alice, role=Role.OWNER)

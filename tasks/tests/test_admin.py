@@ -1,16 +1,6 @@
 import pytest
-from django.test import Client
 
-from accounts.models import User
 from tasks.models import Task
-
-
-@pytest.fixture
-def operator_client(db):
-    client = Client()
-    operator = User.objects.create_superuser("operator@example.com", "a calm password")
-    client.force_login(operator)
-    return client
 
 
 class TestTaskAdmin:

@@ -8,11 +8,6 @@ from tasks.today import today_of
 
 
 @pytest.fixture
-def mine(alice):
-    return alice.personal_project
-
-
-@pytest.fixture
 def three_a_day(alice, mine):
     """Alice has settled three things on this weekday in each of the last weeks."""
     for week in range(1, 6):

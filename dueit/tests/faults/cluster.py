@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 
-from dueit.tests.test_shipping import free_port
+from dueit.tests.serving import free_port
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 AS_POSTGRES = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []

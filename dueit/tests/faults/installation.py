@@ -13,7 +13,7 @@ import httpx
 from django.conf import settings
 
 from dueit.supervision.tests.processes import children, descendants, lives
-from dueit.tests.test_shipping import free_port
+from dueit.tests.serving import free_port
 
 EMAIL, PASSWORD = "mira@example.com", "stones in the brook"
 JOIN = f"""

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from conftest import signed_in
 from dueit.core.llm.stand_in import KEY, StandIn
 from dueit.core.llm.stand_in.modes import MODES
 from dueit.core.llm.stand_in.plans import good
@@ -246,10 +245,6 @@ def hostile(payloads):
 
 
 class TestTheAdmin:
-    @pytest.fixture
-    def operator_client(self, db):
-        return signed_in(User.objects.create_superuser("operator@example.com", "a calm password"))
-
     @pytest.fixture
     def crowd(self, world, db):
         Project.objects.bulk_create(Project(name=payload) for payload in PAYLOADS)

@@ -1,6 +1,22 @@
-"""What is measured of a page in a window: whether it fits, whether its targets are large enough and can be got at."""
+"""What is measured of a page in a window: no barrier, no target too small or out of reach, nothing that sticks out."""
 
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
 from playwright.sync_api import Page
+
+from dueit.tests.journeys.window import Window
+
+AXE = (settings.BASE_DIR / "dueit/tests/vendor/axe.min.js").read_text()
+RUN = """async () => {
+  await new Promise(requestAnimationFrame);  // colours on their way to another look are nobody's
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));  // or cut short, by a redrawn row
+  const { violations } = await axe.run({ resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
+}"""
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
+SMALL = [(320, 640), (640, 400)]  # a narrow window, and one of 1280 by 800 at 200 % zoom
 
 LEAST, WISHED = 24, 44
 
@@ -34,6 +50,33 @@ TARGETS = """([least, wished]) => {
   if (document.documentElement.scrollWidth > innerWidth) said.push("the page is wider than its window");
   return said;
 }"""
+
+
+def barriers(page: Page) -> Iterator[str]:
+    page.evaluate(AXE)
+    for scheme, width in LOOKS:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": 844})
+        yield from (f"{scheme}, {width}: {found}" for found in page.evaluate(RUN))
+
+
+def crowding(page: Page) -> Iterator[str]:
+    for width, height in SMALL:
+        page.set_viewport_size({"width": width, "height": height})
+        yield from (f"{width}: {found}" for found in complaints(page))
+
+
+def unfold(window: Window) -> Window:
+    """Open all that is folded away, so that it is looked at, too."""
+    window.page.evaluate("document.querySelectorAll('main details').forEach((fold) => { fold.open = true; })")
+    return window
+
+
+def is_for_everybody(window: Window) -> bool:
+    """Look at a page light and dark, wide and narrow: no barrier that axe can find, and all within reach."""
+    found = [*barriers(window.page), *crowding(window.page)]
+    window.troubles.clear()  # Chromium reports the 404 of a page that says so
+    return found == [] or pytest.fail("\n".join(found))
 
 
 def complaints(page: Page) -> list[str]:

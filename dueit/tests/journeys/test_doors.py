@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from dueit.tests.journeys.test_every_page import is_for_everybody
+from dueit.tests.journeys.measures import is_for_everybody
 from dueit.tests.journeys.window import SOON
 from tasks.models import Task
 

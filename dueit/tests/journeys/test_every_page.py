@@ -1,26 +1,15 @@
 """Every page: no barrier that axe can find, light and dark, wide and narrow; no target too small or out of reach."""
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 
 from accounts.tests.factories import UserFactory
-from dueit.tests.journeys.measures import complaints
+from dueit.tests.journeys.measures import is_for_everybody
 from goals import actions
 from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
 from tasks.actions import open_project
 from tasks.tests.factories import MembershipFactory, TaskFactory
-
-AXE = (settings.BASE_DIR / "dueit/tests/vendor/axe.min.js").read_text()
-RUN = """async () => {
-  await new Promise(requestAnimationFrame);  // colours on their way to another look are nobody's
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));  // or cut short, by a redrawn row
-  const { violations } = await axe.run({ resultTypes: ["violations"] });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
-}"""
-LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
-SMALL = [(320, 640), (640, 400)]  # a narrow window, and one of 1280 by 800 at 200 % zoom
 
 FOR_GUESTS = ["/account/login/", "/account/signup/", "/account/password/reset/", "/nothing-here/", "/offline/"]
 PAGES = [
@@ -96,26 +85,6 @@ def shared(alice, *, at):
     MembershipFactory(project=project, user=UserFactory(name="Bob"))
     TaskFactory(project=project, title="Ask for the hall")
     return project
-
-
-def barriers(page):
-    page.evaluate(AXE)
-    for scheme, width in LOOKS:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.set_viewport_size({"width": width, "height": 844})
-        yield from (f"{scheme}, {width}: {found}" for found in page.evaluate(RUN))
-
-
-def crowding(page):
-    for width, height in SMALL:
-        page.set_viewport_size({"width": width, "height": height})
-        yield from (f"{width}: {found}" for found in complaints(page))
-
-
-def is_for_everybody(window):
-    found = [*barriers(window.page), *crowding(window.page)]
-    window.troubles.clear()  # Chromium reports the 404 of a page that says so
-    return found == [] or pytest.fail("\n".join(found))
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from dueit.tests.journeys.test_every_page import is_for_everybody
+from dueit.tests.journeys.measures import is_for_everybody
 from dueit.tests.journeys.window import SOON
 from tasks.actions import NewTask, add_task
 

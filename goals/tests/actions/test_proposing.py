@@ -5,7 +5,7 @@ from django.db import connection
 
 from dueit.core.events.models import AuditEntry
 from dueit.core.live.models import LiveRow
-from goals import actions
+from goals import actions, planning
 from goals.actions import proposing
 from goals.models import Draft
 from goals.tests.factories import NOON, GoalFactory
@@ -66,7 +66,7 @@ class TestProposeDue:
         assert AuditEntry.objects.filter(kind="StepsProposed").count() == 1
 
     def test_falls_back_on_the_pattern_after_three_attempts(self, waiting, monkeypatch):
-        monkeypatch.setitem(proposing.propose.__globals__["PLANNERS"], "assistant", "goals.tests.nowhere")
+        monkeypatch.setitem(planning.PLANNERS, "assistant", "goals.tests.nowhere")
         for attempt in range(3):
             proposing.claim(at=NOON + attempt * A_WHILE)
 

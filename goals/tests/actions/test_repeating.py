@@ -1,6 +1,6 @@
 """Goals that make their own tasks: their rhythm, its pauses and its end."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -10,23 +10,19 @@ from goals import actions
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.models import Occurrence, RecurrenceVersion
 from goals.tests.factories import NOON, TODAY
+from goals.tests.rhythms import DAY, daily, tasks_of
 from tasks.actions import move_task
 from tasks.domain.refusals import MoveDenied
 from tasks.models import Task
 
-DAILY = SchedulingPolicy(policy_type="fixed_interval", start_date=TODAY, interval_count=1)
-DAY = timedelta(days=1)
-
-
-def made(goal):
-    return list(Task.objects.filter(pk__in=Occurrence.objects.filter(goal=goal).values("task")).order_by("pk"))
+DAILY = daily()
 
 
 class TestRepeat:
     def test_has_todays_task_at_once_and_the_next_tomorrow(self, goal, alice):
         recurrence = actions.repeat_goal(goal, DAILY, by=alice, at=NOON, minutes=20)
 
-        [task] = made(goal)
+        [task] = tasks_of(goal)
         assert (task.title, task.planned_on, task.minutes, task.author) == (goal.title, TODAY, 20, None)
         assert recurrence.schedule == DAILY
         assert RecurrenceVersion.objects.get().since == TODAY
@@ -52,7 +48,7 @@ class TestRepeat:
             (1, DAILY),
             (2, weekly),
         ]
-        assert len(made(goal)) == 1
+        assert len(tasks_of(goal)) == 1
 
     def test_can_be_taken_back_until_somebody_begins(self, goal, alice):
         recurrence = actions.repeat_goal(goal, DAILY, by=alice, at=NOON)
@@ -62,7 +58,7 @@ class TestRepeat:
         assert not Occurrence.objects.exists()
 
         recurrence = actions.repeat_goal(goal, DAILY, by=alice, at=NOON)
-        move_task(made(goal)[0], "start", by=alice, at=NOON)
+        move_task(tasks_of(goal)[0], "start", by=alice, at=NOON)
         with pytest.raises(CannotUndo):
             undo(recurrence.trace, by=alice, at=NOON)
 
@@ -90,13 +86,13 @@ class TestRepeat:
 class TestPause:
     def test_makes_nothing_and_comes_back_without_debt(self, goal, alice):
         actions.repeat_goal(goal, DAILY, by=alice, at=NOON)
-        move_task(made(goal)[0], "complete", by=alice, at=NOON)
+        move_task(tasks_of(goal)[0], "complete", by=alice, at=NOON)
         actions.pause_goal(goal, by=alice, at=NOON)
         assert actions.sweep_goal(goal, at=NOON + 5 * DAY).tasks == 0
 
         recurrence = actions.resume_goal(goal, by=alice, at=NOON + 10 * DAY)
 
-        assert [task.planned_on for task in made(goal)] == [TODAY, TODAY + 10 * DAY]
+        assert [task.planned_on for task in tasks_of(goal)] == [TODAY, TODAY + 10 * DAY]
         assert recurrence.is_active
 
     def test_can_be_taken_back(self, goal, alice):
@@ -116,11 +112,11 @@ class TestStop:
         actions.repeat_goal(goal, DAILY, by=alice, at=NOON)
 
         stopped = actions.stop_repeating(goal, by=alice, at=NOON)
-        move_task(made(goal)[0], "complete", by=alice, at=NOON)
+        move_task(tasks_of(goal)[0], "complete", by=alice, at=NOON)
         actions.sweep_goal(goal, at=NOON + DAY)
 
         assert stopped.is_stopped
-        assert len(made(goal)) == 1
+        assert len(tasks_of(goal)) == 1
 
 
 class TestEnd:
@@ -128,11 +124,11 @@ class TestEnd:
         actions.repeat_goal(goal, DAILY, by=alice, at=NOON)
 
         ended = actions.let_go_goal(goal, by=alice, at=NOON)
-        assert [task.state for task in made(goal)] == ["skipped"]
+        assert [task.state for task in tasks_of(goal)] == ["skipped"]
         assert actions.sweep_goal(goal, at=NOON + DAY).tasks == 0
 
         undo(ended.trace, by=alice, at=NOON)
-        assert [task.state for task in made(goal)] == ["waiting"]
+        assert [task.state for task in tasks_of(goal)] == ["waiting"]
         assert Occurrence.objects.get().is_open
 
     def test_revived_comes_up_from_that_day_on(self, goal, alice):
@@ -141,4 +137,4 @@ class TestEnd:
 
         actions.revive_goal(goal, by=alice, at=NOON + 9 * DAY)
 
-        assert [task.planned_on for task in made(goal)] == [TODAY, date(2026, 3, 13)]
+        assert [task.planned_on for task in tasks_of(goal)] == [TODAY, date(2026, 3, 13)]

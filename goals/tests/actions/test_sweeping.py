@@ -128,9 +128,7 @@ class TestSweep:
     def statements(self, day):
         for goal in {occurrence.goal for occurrence in Occurrence.objects.select_related("goal__owner")}:
             settle(goal)
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             assert on_day(day).goals
         return len(queries)
 

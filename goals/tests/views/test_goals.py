@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from goals.corners import corner_context
 from goals.models import Draft, Goal
 from goals.tests.factories import GoalFactory, StepFactory
 from tasks.models import Task
@@ -167,8 +168,6 @@ class TestCorner:
         assert "Write to Noor" in alice_client.get(reverse("goals:corner"), headers={"HX-Request": "true"}).text
 
     def test_costs_one_query(self, project, alice, noon, django_assert_num_queries):
-        from goals.corners import corner_context
-
         for _ in range(30):
             StepFactory(goal=GoalFactory(project=project))
 

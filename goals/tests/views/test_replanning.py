@@ -15,9 +15,6 @@ from goals.models import Receipt
 from goals.tests.factories import GoalFactory
 from goals.tests.rhythms import DAY, daily, policy
 from tasks.actions import move_task, plan_task
-from tasks.tests.conftest import viewer
-
-__all__ = ["viewer"]
 
 
 @pytest.fixture

@@ -1,15 +1,11 @@
 import pytest
 
-from dueit.core.events.models import AuditEntry
 from tasks import actions
 from tasks.domain.board import Column
 from tasks.domain.refusals import MoveConflict, MoveDenied
 from tasks.models import Task
 from tasks.tests.factories import NOON, TaskFactory
-
-
-def kinds(task):
-    return [entry.kind for entry in AuditEntry.objects.about(f"task-{task.pk}")]
+from tasks.tests.trail import told_of
 
 
 class TestDropTask:
@@ -29,7 +25,7 @@ class TestDropTask:
         dropped = actions.drop_task(second, Column.TODO, before=first, by=alice, at=NOON)
 
         assert list(Task.objects.in_order()) == [second, first]
-        assert (dropped.trace, kinds(second)) == (None, ["TaskPlaced"])
+        assert (dropped.trace, told_of(second)) == (None, ["TaskPlaced"])
 
     def test_settles_it_wherever_it_falls(self, project, alice):
         task, settled = TaskFactory(project=project), TaskFactory(project=project, settled=True)
@@ -51,4 +47,4 @@ class TestDropTask:
         for column, near in ((Column.IN_PROGRESS, {}), (Column.TODO, {"after": below})):
             with pytest.raises(MoveDenied):
                 actions.drop_task(task, column, by=viewer, at=NOON, **near)
-        assert kinds(task) == []
+        assert told_of(task) == []

@@ -46,23 +46,6 @@ class TestMoveTask:
         assert actions.move_task(task, "complete", by=alice, at=NOON).settled_on == date(2026, 3, 5)
 
 
-class TestPlanTask:
-    def test_not_today_is_tomorrow_and_counted(self, task, alice):
-        moved = actions.plan_task(task, "not_today", by=alice, at=NOON)
-
-        assert (moved.planned_on, moved.put_off) == (date(2026, 3, 5), 1)
-
-    def test_some_day_is_no_day_and_today_is_today(self, task, alice):
-        assert actions.plan_task(task, "some_day", by=alice, at=NOON).planned_on is None
-        assert actions.plan_task(task, "today", by=alice, at=NOON).planned_on == TODAY
-
-    def test_what_is_settled_has_no_more_days(self, task, alice):
-        actions.move_task(task, "complete", by=alice, at=NOON)
-
-        with pytest.raises(MoveConflict):
-            actions.plan_task(task, "not_today", by=alice, at=NOON)
-
-
 class TestRemoveTask:
     def test_only_what_was_let_go(self, task, alice):
         with pytest.raises(MoveConflict):

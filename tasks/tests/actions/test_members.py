@@ -12,8 +12,8 @@ from tasks.actions.access import role_of
 from tasks.domain.refusals import MoveConflict, MoveDenied
 from tasks.domain.roles import Role
 from tasks.models import Membership, Task
-from tasks.tests.actions.test_projects import told_of
 from tasks.tests.factories import TaskFactory
+from tasks.tests.trail import told_of
 
 
 class TestGivingARole:

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,6 +14,23 @@ def put_off(task):
     """A task that was sent on twice already."""
     Task.objects.filter(pk=task.pk).update(put_off=2)
     return task
+
+
+class TestPlanTask:
+    def test_not_today_is_tomorrow_and_counted(self, task, alice):
+        moved = actions.plan_task(task, "not_today", by=alice, at=NOON)
+
+        assert (moved.planned_on, moved.put_off) == (date(2026, 3, 5), 1)
+
+    def test_some_day_is_no_day_and_today_is_today(self, task, alice):
+        assert actions.plan_task(task, "some_day", by=alice, at=NOON).planned_on is None
+        assert actions.plan_task(task, "today", by=alice, at=NOON).planned_on == TODAY
+
+    def test_what_is_settled_has_no_more_days(self, task, alice):
+        actions.move_task(task, "complete", by=alice, at=NOON)
+
+        with pytest.raises(MoveConflict):
+            actions.plan_task(task, "not_today", by=alice, at=NOON)
 
 
 class TestNotToday:

@@ -1,14 +1,10 @@
 import pytest
 
-from dueit.core.events.models import AuditEntry
 from tasks import actions
 from tasks.actions.access import role_of
 from tasks.domain.refusals import MoveConflict, MoveDenied
 from tasks.models import Membership, Project
-
-
-def told_of(project):
-    return list(AuditEntry.objects.about(f"project-{project.pk}").order_by("pk").values_list("kind", flat=True))
+from tasks.tests.trail import told_of
 
 
 class TestPersonalProject:

@@ -15,21 +15,16 @@ from tasks.tests.factories import NOON, TODAY, MembershipFactory, ProjectFactory
 
 
 @pytest.fixture
-def home(alice):
-    return alice.personal_project
-
-
-@pytest.fixture
-def back(alice, home):
+def back(alice, mine):
     """Alice, four days after she wrote something down."""
-    actions.add_task(home, NewTask(title="Write to Noor"), by=alice, at=NOON - timedelta(days=4))
+    actions.add_task(mine, NewTask(title="Write to Noor"), by=alice, at=NOON - timedelta(days=4))
     return alice
 
 
 @pytest.fixture
-def chapter(back, home):
+def chapter(back, mine):
     """The trace of a new chapter, with one task let go that was open, and one that was begun."""
-    TaskFactory(project=home, title="Begun", state="in_progress", started_at=NOON)
+    TaskFactory(project=mine, title="Begun", state="in_progress", started_at=NOON)
     return actions.answer_welcome("new_chapter", by=back, at=NOON)
 
 
@@ -45,8 +40,8 @@ class TestReturn:
         assert return_of(back, at=NOON).active_on == TODAY - timedelta(days=4)
         assert return_of(mallory, at=NOON).active_on is None
 
-    def test_stays_for_the_day_whatever_one_does_in_it(self, back, home):
-        actions.add_task(home, NewTask(title="Buy stamps"), by=back, at=NOON)
+    def test_stays_for_the_day_whatever_one_does_in_it(self, back, mine):
+        actions.add_task(mine, NewTask(title="Buy stamps"), by=back, at=NOON)
 
         assert return_of(back, at=NOON + timedelta(hours=1)).is_welcomed(TODAY)
         assert not return_of(back, at=NOON + timedelta(days=1)).is_welcomed(TODAY + timedelta(days=1))
@@ -71,8 +66,8 @@ class TestAnswerWelcome:
         assert not return_of(back, at=NOON).is_welcomed(TODAY)
         assert states() == ["waiting"]
 
-    def test_leaves_a_trace_on_each_task_and_one_redraw_in_few_statements(self, back, home, django_assert_num_queries):
-        TaskFactory.create_batch(30, project=home)
+    def test_leaves_a_trace_on_each_task_and_one_redraw_in_few_statements(self, back, mine, django_assert_num_queries):
+        TaskFactory.create_batch(30, project=mine)
         redraws = LiveRow.objects.count()
 
         with django_assert_num_queries(17):
@@ -135,19 +130,19 @@ class TestRestoreChapter:
         with pytest.raises(MoveConflict, match="stays so"):
             actions.restore_chapter(chapter, by=back, at=NOON)
 
-    def test_leaves_what_has_gone_its_own_way_since(self, chapter, back, home):
+    def test_leaves_what_has_gone_its_own_way_since(self, chapter, back, mine):
         afresh, gone = Task.objects.order_by("pk")
         actions.start_afresh(afresh, NewTask(title="Call Noor"), by=back, at=NOON)
         actions.remove_task(gone, by=back, at=NOON)
-        by_hand = TaskFactory(project=home, let_go=True)
+        by_hand = TaskFactory(project=mine, let_go=True)
 
         actions.restore_chapter(chapter, by=back, at=NOON)
 
         assert [Task.objects.get(pk=task.pk).state for task in (afresh, by_hand)] == ["skipped", "skipped"]
         assert Task.objects.open().get().title == "Call Noor"
 
-    def test_knows_each_chapter_of_a_person_apart(self, chapter, back, bob, home):
-        TaskFactory(project=home, title="Of the next chapter")
+    def test_knows_each_chapter_of_a_person_apart(self, chapter, back, bob, mine):
+        TaskFactory(project=mine, title="Of the next chapter")
         second = actions.answer_welcome("new_chapter", by=back, at=NOON + timedelta(days=5))
 
         assert chapters_of(back, at=NOON + timedelta(days=5)) == [second, chapter]

@@ -1,14 +1,9 @@
-"""Alice's own place, on her own day."""
+"""Alice's own day."""
 
 import pytest
 from django.utils import timezone
 
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def mine(alice):
-    return alice.personal_project
 
 
 @pytest.fixture

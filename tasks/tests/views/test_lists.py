@@ -3,7 +3,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tasks.tests.factories import TaskFactory
-from tasks.tests.views.conftest import HTMX
 
 
 class TestToday:
@@ -44,15 +43,3 @@ def test_a_list_asks_as_much_for_1_task_as_for_30(alice_client, mine, now, url):
         return len(queries)
 
     assert queries_with(1) == queries_with(29)
-
-
-class TestPages:
-    def test_menu_and_page_offer_what_fits(self, alice_client, mine):
-        task = TaskFactory(project=mine, title="Write to Noor", note="The hall is free on Friday.")
-
-        menu = alice_client.get(f"/tasks/{task.pk}/menu/", headers=HTMX).content.decode()
-        page = alice_client.get(f"/tasks/{task.pk}/").content.decode()
-
-        assert "Some day" in menu
-        assert "The hall is free on Friday." in page
-        assert f"/tasks/{task.pk}/skip/" in page

@@ -5,6 +5,16 @@ from tasks.tests.views.conftest import HTMX
 
 
 class TestTaskPage:
+    def test_menu_and_page_offer_what_fits(self, alice_client, mine):
+        task = TaskFactory(project=mine, title="Write to Noor", note="The hall is free on Friday.")
+
+        menu = alice_client.get(f"/tasks/{task.pk}/menu/", headers=HTMX).content.decode()
+        page = alice_client.get(f"/tasks/{task.pk}/").content.decode()
+
+        assert "Some day" in menu
+        assert "The hall is free on Friday." in page
+        assert f"/tasks/{task.pk}/skip/" in page
+
     def test_tells_when_it_was_written_before_anything_happened(self, alice_client, mine):
         task = TaskFactory(project=mine)
 

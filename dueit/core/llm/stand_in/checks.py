@@ -62,7 +62,7 @@ def _in_format(request: dict[str, Any]) -> str:
     if wanted["type"] == "json_object" and "json" not in str(request["messages"]).lower():
         return "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'."
     if wanted["type"] == "json_schema":
-        return _in_schema(wanted["json_schema"].get("schema"), "schema") or _in_name(wanted["json_schema"])
+        return in_schema(wanted["json_schema"].get("schema"), "schema") or _in_name(wanted["json_schema"])
     return "" if wanted["type"] in {"text", "json_object"} else "'response_format.type' : unknown type"
 
 
@@ -70,15 +70,16 @@ def _in_name(wanted: dict[str, Any]) -> str:
     return "" if str(wanted.get("name", "")).isidentifier() else "'response_format.json_schema.name' : malformed"
 
 
-def _in_schema(schema: Any, path: str) -> str:
+def in_schema(schema: Any, path: str) -> str:
+    """Return what a strict server would refuse in a JSON schema at `path`, or an empty string."""
     """Strict mode: every object is closed and requires all its properties."""
     if isinstance(schema, list):
-        return next(filter(None, (_in_schema(part, path) for part in schema)), "")
+        return next(filter(None, (in_schema(part, path) for part in schema)), "")
     if not isinstance(schema, dict):
         return ""
     if "properties" in schema and not _is_closed(schema):
         return f"invalid JSON schema for response_format: {path}: every property is required, no other is allowed"
-    return next(filter(None, (_in_schema(part, f"{path}.{name}") for name, part in schema.items())), "")
+    return next(filter(None, (in_schema(part, f"{path}.{name}") for name, part in schema.items())), "")
 
 
 def _is_closed(schema: dict[str, Any]) -> bool:

@@ -1,6 +1,6 @@
 """What is sent is what is checked."""
 
-from dueit.core.llm.stand_in.checks import _in_schema
+from dueit.core.llm.stand_in.checks import in_schema
 from goals.domain.answer.schema import WIRE_SCHEMA, PlanAnswer
 
 
@@ -22,7 +22,7 @@ class TestWireSchema:
         assert len(objects) == 3
         assert all(found["additionalProperties"] is False for found in objects)
         assert all(set(found["required"]) == set(found["properties"]) for found in objects)
-        assert _in_schema(WIRE_SCHEMA, "schema") == ""
+        assert in_schema(WIRE_SCHEMA, "schema") == ""
 
     def test_stands_alone(self):
         assert "$ref" not in str(WIRE_SCHEMA)

@@ -72,11 +72,11 @@ class TestPlain:
 
     @pytest.mark.parametrize("attack", ["a-" * 40_000, "@" * 60_000, "<a" * 30_000, "{{" * 30_000, "a." * 30_000])
     def test_is_quick_whatever_comes(self, attack):
-        started = time.perf_counter()
+        started = time.process_time()
 
         plain(attack, longest=120)
 
-        assert time.perf_counter() - started < 0.5
+        assert time.process_time() - started < 0.5
 
 
 class TestOrders:
