@@ -8,12 +8,13 @@ from typing import NamedTuple, Self
 from django.utils import timezone
 
 from accounts.models import User
+from goals.actions.courses import course_of
+from goals.actions.replanning import proposed
 from goals.domain.replan_words import said, sentence, summary
 from goals.domain.replanning import Change, may_be_spread
 from goals.domain.schedule.kinds import Status
-from goals.models import Goal, Occurrence, Receipt, Recurrence
+from goals.models import Goal, Receipt, Recurrence
 from tasks.actions.access import role_of
-from tasks.domain.lifecycle import State
 from tasks.domain.roles import Permission, may
 
 SHOWN = 10
@@ -51,7 +52,7 @@ class Receipts:
     @classmethod
     def of(cls, goal: Goal, user: User, *, at: datetime) -> Self:
         """Gather them in a few queries, however many there are."""
-        recurrence = Recurrence.objects.select_related("keeper").filter(goal=goal.pk).first()
+        recurrence = Recurrence.objects.select_related("goal", "keeper").filter(goal=goal.pk).first()
         if recurrence is None:
             return cls(goal, [], offers=False)
         may_act = may_spread(user, goal)
@@ -66,14 +67,13 @@ def may_spread(user: User, goal: Goal) -> bool:
 
 
 def can_be_spread(goal: Goal, recurrence: Recurrence, *, at: datetime) -> bool:
-    """Return whether something of a goal waits that could be spread over days to come."""
+    """Return whether spreading what waits of a goal over the days to come would move anything."""
     policy = recurrence.schedule
     if not goal.is_open or recurrence.is_stopped or not may_be_spread(policy, Status(recurrence.status)):
         return False
     if policy.end_on and policy.end_on < recurrence.today(at):
         return False
-    waiting = Occurrence.objects.filter(goal=goal, is_open=True, is_kept=False, task__state=State.WAITING)
-    return waiting.filter(task__planned_on__isnull=False).exists()
+    return not proposed(course_of(recurrence), at=at).is_empty
 
 
 def tell(receipt: Receipt, recurrence: Recurrence, *, at: datetime, may_act: bool) -> Told:

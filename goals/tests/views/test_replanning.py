@@ -129,6 +129,11 @@ class TestGoalPage:
         actions.pause_goal(put_off, by=put_off.owner, at=timezone.now())
         assert url not in alice_client.get(put_off.get_absolute_url()).content.decode()
 
+    def test_does_not_offer_it_where_nothing_would_move(self, put_off, url, alice_client):
+        take(alice_client, url)
+
+        assert url not in alice_client.get(put_off.get_absolute_url()).text
+
     def test_does_not_offer_it_where_days_stay(self, goal, alice, alice_client, today):
         actions.repeat_goal(goal, daily(start_date=today), by=alice, at=timezone.now())
 
