@@ -36,7 +36,7 @@ from goals.actions.sweeping import Swept, sweep_due, sweep_for, sweep_goal
 from goals.actions.taking_back import undo_receipt, undo_replanned
 from goals.actions.time_off import come_back, follow_times_off, open_day, take_time_off
 from goals.actions.unrepeating import undo_repeated, undo_rhythm
-from goals.actions.untaking import undo_time_off
+from goals.actions.untaking import undo_come_back, undo_time_off
 
 __all__ = [
     "AlreadyOff",
@@ -99,6 +99,7 @@ __all__ = [
     "undo_account_added",
     "undo_aimed",
     "undo_begun",
+    "undo_come_back",
     "undo_ended",
     "undo_kept",
     "undo_not_yet",

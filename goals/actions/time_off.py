@@ -1,6 +1,7 @@
 """Time off for everything: rhythms rest, what went by does not count, and nothing piles up."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -32,11 +33,10 @@ def take_time_off(person: User, first_on: date, last_on: date | None, *, at: dat
         raise AlreadyOff
     hold_tasks(waiting_for(person).values("task"))
     off = TimeOff.objects.create(person=person, first_on=first_on, last_on=last_on, taken_at=at)
-    today, before = person.today(at), {one.pk: one.standing.to_json() for one in kept_by(person)}
+    today, before = person.today(at), stands(person)
     set_aside(off, today, at=at)
     follow(off, today, at=at)
-    after = {one.pk: one.standing.to_json() for one in kept_by(person)}
-    off.stood = {str(pk): {"before": before[pk], "after": after[pk]} for pk in before if pk in after}
+    off.stood = turned(before, stands(person))
     off.save()
     off.trace = publish(TimeOffTaken(actor_id=person.pk, at=at, time_off_id=off.pk))
     return off
@@ -46,9 +46,12 @@ def take_time_off(person: User, first_on: date, last_on: date | None, *, at: dat
 def come_back(off: TimeOff, *, at: datetime) -> TimeOff:
     """End time off today, or leave it before it begins. Twice is once."""
     off = TimeOff.objects.select_for_update().select_related("person").get(pk=off.pk)
-    if not off.is_over:
-        wake(off, off.person.today(at), at=at)
-        publish(TimeOffEnded(actor_id=off.person_id, at=at, time_off_id=off.pk))
+    if off.is_over:
+        return off
+    before, made = stands(off.person), set(off.made)
+    wake(off, off.person.today(at), at=at)
+    stood, new = turned(before, stands(off.person)), sorted(set(off.made) - made)
+    off.trace = publish(TimeOffEnded(actor_id=off.person_id, at=at, time_off_id=off.pk, stood=stood, made=new))
     return off
 
 
@@ -128,6 +131,16 @@ def lying_ahead(off: TimeOff, today: date) -> OccurrenceQuerySet:
     first = max(off.first_on, today)
     planned = waiting_for(off.person).filter(task__planned_on__gte=first, task__planned_on__lte=off.last_on)
     return planned.exclude(pk__in=gone_by(off, today).values("pk"))
+
+
+def stands(person: User) -> dict[str, Any]:
+    """How each rhythm of a person stands, by its id."""
+    return {str(one.pk): one.standing.to_json() for one in kept_by(person)}
+
+
+def turned(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    """How each rhythm stood before and stands after something."""
+    return {key: {"before": before[key], "after": after[key]} for key in before if key in after}
 
 
 def waiting_for(person: User) -> OccurrenceQuerySet:

@@ -35,7 +35,7 @@ from goals.events.rhythms import (
     RhythmResumed,
     RhythmStopped,
 )
-from goals.events.time_off import TimeOffEnded, TimeOffEvent, TimeOffTaken, TimeOffTakenBack
+from goals.events.time_off import TimeOffEnded, TimeOffEvent, TimeOffTaken, TimeOffTakenBack, TimeOffWentOn
 
 __all__ = [
     "AccountAdded",
@@ -74,4 +74,5 @@ __all__ = [
     "TimeOffEvent",
     "TimeOffTaken",
     "TimeOffTakenBack",
+    "TimeOffWentOn",
 ]

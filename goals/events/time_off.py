@@ -1,6 +1,7 @@
 """What can happen to somebody's time off."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from dueit.core.events import Event
 
@@ -23,11 +24,21 @@ class TimeOffTaken(TimeOffEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class TimeOffEnded(TimeOffEvent):
-    """Somebody is back."""
+    """Somebody is back: how their rhythms stood before and after, and the tasks that came up."""
+
+    stood: dict[str, Any]
+    made: list[int]
 
 
 @dataclass(frozen=True, kw_only=True)
 class TimeOffTakenBack(TimeOffEvent):
     """Time off was taken back; `entry_id` is its trace."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeOffWentOn(TimeOffEvent):
+    """Being back was taken back; `entry_id` is its trace."""
 
     entry_id: int

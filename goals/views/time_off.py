@@ -41,6 +41,6 @@ def come_back(request: PersonRequest) -> HttpResponse:
     """Be back today, or leave what has not begun."""
     off = TimeOff.objects.open().of(request.user).first()
     if off:
-        actions.come_back(off, at=timezone.now())
-        toast(request, "Welcome back. Everything comes up as ever from today on.")
+        off = actions.come_back(off, at=timezone.now())
+        toast(request, "Welcome back. Everything comes up as ever from today on.", undo=undo_url(off.trace))
     return redirect("goals:time_off")

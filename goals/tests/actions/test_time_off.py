@@ -1,20 +1,18 @@
 """Time off for everything."""
 
-from datetime import timedelta
 from functools import partial
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from dueit.core.events.undo import undo
+from dueit.core.events.undo import CannotUndo, undo
 from goals import actions
 from goals.jobs import sweep_due
 from goals.models import Recurrence, TimeOff
 from goals.tests.factories import NOON, TODAY, GoalFactory
-from goals.tests.rhythms import plans, repeating, settle, tasks_of
-
-DAY = timedelta(days=1)
+from goals.tests.rhythms import DAY, plans, repeating, settle, tasks_of
+from tasks.actions import move_task
 
 
 @pytest.fixture
@@ -111,6 +109,46 @@ class TestUndo:
         undo(off.trace, by=alice, at=at)
 
         assert [task.state for task in tasks_of(goal)] == ["waiting"]
+
+
+class TestUndoOfComingBack:
+    @pytest.fixture
+    def off(self, goal, alice):
+        settle(goal)
+        off = actions.take_time_off(alice, TODAY, None, at=NOON)
+        return actions.come_back(off, at=NOON + 5 * DAY)
+
+    def test_has_it_go_on(self, goal, alice, off):
+        assert plans(goal) == [5]
+
+        undo(off.trace, by=alice, at=NOON + 5 * DAY)
+
+        assert TimeOff.objects.open().get() == off
+        assert Recurrence.objects.get().is_paused
+        assert plans(goal) == []
+        actions.come_back(off, at=NOON + 6 * DAY)
+        assert plans(goal) == [6]
+
+    def test_is_refused_once_somebody_has_begun(self, goal, alice, off):
+        move_task(tasks_of(goal)[-1], "start", by=alice, at=NOON + 5 * DAY)
+
+        with pytest.raises(CannotUndo, match="begun"):
+            undo(off.trace, by=alice, at=NOON + 5 * DAY)
+        assert Recurrence.objects.get().is_active
+
+    def test_is_refused_once_something_else_was_chosen(self, goal, alice, off):
+        actions.pause_goal(goal, by=alice, at=NOON + 5 * DAY)
+
+        with pytest.raises(CannotUndo, match="Something else"):
+            undo(off.trace, by=alice, at=NOON + 5 * DAY)
+        assert not TimeOff.objects.open().exists()
+
+    def test_is_refused_once_one_is_off_again(self, alice, off):
+        actions.take_time_off(alice, TODAY + 9 * DAY, None, at=NOON + 5 * DAY)
+
+        with pytest.raises(CannotUndo, match="Something else"):
+            undo(off.trace, by=alice, at=NOON + 5 * DAY)
+        assert TimeOff.objects.open().count() == 1
 
 
 @pytest.mark.parametrize("sweep", [sweep_due, partial(call_command, "sweep", "--now", "--force")])

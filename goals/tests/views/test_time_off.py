@@ -1,5 +1,6 @@
 """The page on which one takes time off."""
 
+import re
 from datetime import timedelta
 
 from django.utils import timezone
@@ -29,8 +30,11 @@ class TestPage:
         assert "You are off" in shown
         assert "Undo" in shown
 
-        assert "Welcome back" in alice_client.post(f"{PAGE}back/", follow=True).text
+        shown = alice_client.post(f"{PAGE}back/", follow=True).text
+        assert "Welcome back" in shown
         assert TimeOff.objects.get().is_over
+        alice_client.post(re.findall(r"/undo/\d+/", shown)[-1])
+        assert not TimeOff.objects.get().is_over
 
     def test_says_what_is_wrong_and_keeps_it(self, alice_client):
         answer = alice_client.post(PAGE, {"first_on": "2026-03-04", "last_on": "2026-03-01", "take": "yes"})
