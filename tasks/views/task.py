@@ -2,9 +2,11 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.requests import PersonRequest
+from dueit.core.events import undo
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import Piece, fragment, partials
 from tasks.beside import beside
@@ -20,14 +22,14 @@ SHOWN = 50
 
 @require_safe
 def page(request: PersonRequest, task_id: int) -> HttpResponse:
-    return render(request, PAGE, task_context(visible(request, task_id)))
+    return render(request, PAGE, task_context(request, visible(request, task_id)))
 
 
 @require_safe
 def live(request: PersonRequest, task_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     task = visible(request, task_id)
-    context = task_context(task)
+    context = task_context(request, task)
     pieces = [Piece(f"#task-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in ("card", "parts", "log")]
     return partials(request, pieces, page=task)
 
@@ -48,13 +50,14 @@ def doors(request: PersonRequest, task_id: int) -> HttpResponse:
     )
 
 
-def task_context(task: Task) -> dict[str, object]:
+def task_context(request: PersonRequest, task: Task) -> dict[str, object]:
     log = AuditEntry.objects.about(f"task-{task.pk}").select_related("actor", "remark").order_by("-id")[:SHOWN]
     row = look_of(task)
     return {
         "task": task,
         "row": row,
         "beside": beside(task),
+        "may_undo": undo.undoable(f"task-{task.pk}", by=request.user, at=timezone.now()) is not None,
         "log": tell_of_tasks(log),
         "thread": thread_of(task),
         "parts": rows_of(task.parts.in_order()),

@@ -1,6 +1,7 @@
 """Taking back one's own last change, for five minutes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -54,6 +55,16 @@ def recent(by: Any, *, at: datetime) -> list[AuditEntry]:
     entries = list(AuditEntry.objects.filter(actor=by, at__gte=at - FOR).order_by("-id"))
     undone = {entry.details["entry_id"] for entry in entries if "entry_id" in entry.details}
     return [entry for entry in entries if entry.kind in undoers() and entry.pk not in undone]
+
+
+def undoable(subject: str, *, by: Any, at: datetime) -> AuditEntry | None:
+    """Return the last change that `by` made to a subject, as long as they can take it back."""
+    entry = last_of(subject, by=by)
+    with suppress(CannotUndo):
+        if entry is not None:
+            check_undoable(entry, by=by, at=at)
+            return entry
+    return None
 
 
 def last_of(subject: str, *, by: Any) -> AuditEntry | None:

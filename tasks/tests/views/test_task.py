@@ -1,5 +1,10 @@
-from django.urls import reverse
+from datetime import timedelta
 
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tasks.actions import move_task
 from tasks.tests.factories import TaskFactory
 from tasks.tests.views.conftest import HTMX
 
@@ -29,6 +34,15 @@ class TestTaskPage:
 
         for place, words in (("card", "Settle"), ("parts", "Find a pen"), ("log", "by ")):
             assert words in answer.split(f'hx-target="#task-{place}"')[1].split("</hx-partial>")[0]
+
+
+class TestUndo:
+    @pytest.mark.parametrize(("ago", "offered"), [(4, [True, False]), (6, [False, False])])
+    def test_is_offered_for_five_minutes_to_who_did_it(self, task, alice, alice_client, bob_client, ago, offered):
+        url = task.get_absolute_url()
+        move_task(task, "complete", by=alice, at=timezone.now() - timedelta(minutes=ago))
+
+        assert [f"{url}reopen/" in client.get(url).text for client in (alice_client, bob_client)] == offered
 
 
 class TestPlace:
