@@ -41,6 +41,11 @@ class Look:
         return words(State(self.task.state), of_goal=self.repeats)
 
     @property
+    def tag_words(self) -> str:
+        """What the tag says; a task that is called like its goal need not say so twice."""
+        return self.tag.text if self.tag and self.tag.text != self.task.title else "Its goal"
+
+    @property
     def repeats(self) -> bool:
         """It comes up again: to let it go is only not to do it this time."""
         return bool(self.tag and self.tag.repeats)

@@ -57,6 +57,13 @@ class TestTags:
         assert tags_for([task.pk])[task.pk].repeats
         assert not tags[step.pk].repeats
 
+    def test_do_not_repeat_the_words_of_their_row(self, goal):
+        named, other = (StepFactory(goal=goal, task__title=title).task for title in (goal.title, "Write to Noor"))
+
+        link = f'<a class="goal-tag" href="{goal.get_absolute_url()}">'
+        assert f"{link}Its goal</a>" in row_of(named)
+        assert f"{link}{goal.title}</a>" in row_of(other)
+
     def test_say_that_to_let_go_is_only_not_this_time(self, goal, alice_client):
         repeating(goal)
         [task] = tasks_of(goal)
