@@ -8,6 +8,7 @@ from accounts.models import User
 from dueit.core.web.weeks import Weeks
 from goals.actions.courses import course_of
 from goals.actions.repeating import keeper_of
+from goals.came import SHOWN, Came, came, times_of
 from goals.domain.aims import Aim
 from goals.domain.outlook import Change, Consequence, Prospect, change, consequence, marks, outlook_words
 from goals.domain.schedule import events
@@ -15,30 +16,9 @@ from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.words import describe, spoken_date
 from goals.execution import check_of
-from goals.models import Goal, Occurrence, Recurrence, RecurrenceVersion
+from goals.models import Goal, Recurrence, RecurrenceVersion
 from tasks.actions.access import role_of
-from tasks.domain.lifecycle import State, words
 from tasks.domain.roles import Permission, may
-
-SHOWN = 12
-
-
-@dataclass(frozen=True)
-class Came:
-    """One time that a goal came up, and how it ended."""
-
-    occurrence: Occurrence
-    today: date
-
-    @property
-    def day(self) -> str:
-        day = self.occurrence.occurrence_on
-        return spoken_date(day, self.today) if day else "any day"
-
-    @property
-    def state(self) -> str:
-        task = self.occurrence.task
-        return words(State(task.state), of_goal=True) if task else "Removed"
 
 
 @dataclass(frozen=True)
@@ -105,13 +85,12 @@ class Ahead:
     @cached_property
     def times(self) -> int:
         """How often it came up so far."""
-        return Occurrence.objects.filter(goal=self.goal).count() if self.recurrence else 0
+        return times_of(self.goal).count() if self.recurrence else 0
 
     @cached_property
     def came(self) -> list[Came]:
         """The latest times that it came up."""
-        found = Occurrence.objects.filter(goal=self.goal).select_related("task", "account").order_by("-pk")[:SHOWN]
-        return [Came(occurrence, self.today) for occurrence in found]
+        return came(times_of(self.goal)[:SHOWN], today=self.today)
 
     @cached_property
     def versions(self) -> list[Version]:

@@ -14,6 +14,7 @@ from goals.views import (
     rhythms,
     saying,
     time_off,
+    times,
 )
 
 app_name = "goals"
@@ -63,6 +64,8 @@ urlpatterns = [
     path("goals/<int:goal_id>/not-yet/", goals.not_yet, name="not_yet"),
     path("goals/<int:goal_id>/again/", goals.revive, name="revive"),
     path("goals/<int:goal_id>/aim/", aiming.aim, name="aim"),
+    path("goals/<int:goal_id>/times/", times.page, name="times"),
+    path("goals/<int:goal_id>/times/live/", times.rows, name="times_rows"),
     path("goals/<int:goal_id>/replan/", replanning.replan, name="replan"),
     path("goals/receipts/<int:receipt_id>/undo/", replanning.undo_receipt, name="undo_receipt"),
     path("goals/<int:goal_id>/rhythm/", rhythms.rhythm, name="rhythm"),

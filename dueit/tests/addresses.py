@@ -127,6 +127,8 @@ ROWS: dict[str, list[Row]] = {
     "goals:look_at_new": [post(anyone(), **{"rhythm-words": "every day"})],
     "goals:goal": [get(SEEN, "#goal")],
     "goals:goal_live": [part(SEEN, "#goal")],
+    "goals:times": [get(SEEN, "#goal that repeats")],
+    "goals:times_rows": [part(SEEN, "#goal that repeats")],
     "goals:ask": [post(members(302), "#goal", level="3")],
     "goals:end": [post(members(302), "#goal", state) for state in ("reached", "let_go")],
     "goals:not_yet": [post(members(), "#goal")],

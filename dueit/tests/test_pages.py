@@ -25,6 +25,7 @@ LISTS = [
     "/goals/corner/",
     "/goals/{goal}/",
     "/goals/{goal}/live/",
+    "/goals/{goal}/times/",
     "/platforms/",
     "/platforms/live/",
     "/platforms/{platform}/remove/",

@@ -34,6 +34,7 @@ PAGES = [
     "/goals/{goal}/rhythm/",
     "/goals/{spread}/",
     "/goals/{spread}/rhythm/",
+    "/goals/{spread}/times/",
     "/goals/{spread}/replan/",
     "/goals/tasks/{task}/smaller/",
     "/goals/drafts/{draft}/",

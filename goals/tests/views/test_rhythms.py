@@ -1,17 +1,13 @@
 """The pages on which a goal gets a rhythm."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from dueit.core.events.models import AuditEntry
 from goals import actions
 from goals.domain.spoken import read
 from goals.models import Occurrence, Recurrence
-from goals.tests import rhythms
 from goals.tests.factories import NOON, TODAY
-from goals.tests.rhythms import DAY, repeating, settle
 from tasks.actions import move_task
 from tasks.models import Task
 
@@ -25,17 +21,6 @@ def page(goal):
 def fields(**said):
     """What a form sends whose words were left as they are."""
     return {"words": "", "shown": "", "weekdays": [str(day) for day in range(7)], "start_date": "2035-03-07", **said}
-
-
-def all_of_them():
-    return rhythms.daily(catchup_strategy="all")
-
-
-def queries_of(client, goal):
-    client.get(goal.get_absolute_url())
-    with CaptureQueriesContext(connection) as asked:
-        client.get(goal.get_absolute_url())
-    return len(asked)
 
 
 @pytest.fixture
@@ -185,49 +170,3 @@ class TestActing:
         assert "It is on your list." in alice_client.post(sweep, follow=True).content.decode()
         assert "Nothing is due that is not there already." in alice_client.post(sweep, follow=True).content.decode()
         assert Task.objects.count() == 2
-
-
-class TestGoalPage:
-    def test_tells_the_rhythm_what_came_and_what_was_before(self, alice_client, daily, alice):
-        actions.repeat_goal(daily.goal, read("every monday", today=TODAY), by=alice, at=NOON)
-
-        shown = alice_client.get(daily.goal.get_absolute_url()).content.decode()
-
-        assert "Every Monday" in shown
-        assert "Its rhythms so far" in shown
-        assert "Every day" in shown
-        assert "To do" in shown
-
-    def test_shows_what_is_open_and_the_latest_times_however_many_there_were(self, client, alice, goal):
-        client.force_login(alice)
-        repeating(goal, all_of_them())
-        alone = queries_of(client, goal)
-        for day in range(1, 30):
-            actions.sweep_due(at=NOON + day * DAY, force=True)
-        settle(goal)
-
-        shown = client.get(goal.get_absolute_url()).text
-
-        assert queries_of(client, goal) <= alone
-        assert 'Times it came up <span class="soft nums">30</span>' in shown
-        assert "These are the latest 12." in shown
-        assert "Settled 30 times so far" in shown
-        assert "Nothing of it is open now." in shown
-
-    def test_says_calmly_that_something_went_wrong(self, alice_client, daily):
-        daily.park("ValueError: no such day", at=NOON)
-        daily.save()
-
-        shown = alice_client.get(daily.goal.get_absolute_url()).content.decode()
-
-        assert "could not be planned just now" in shown
-        assert "ValueError" not in shown
-
-    def test_offers_nothing_to_those_who_only_look(self, client, viewer, daily):
-        client.force_login(viewer)
-
-        shown = client.get(daily.goal.get_absolute_url()).content.decode()
-
-        assert "Every day" in shown
-        assert "Retune" not in shown
-        assert client.get(page(daily.goal)).status_code == 403
