@@ -18,7 +18,6 @@ import tasks.telling
 from accounts.events import ProfileChanged, UserJoined
 from accounts.models import User
 from dueit.core.events import Event
-from dueit.core.events.telling import Names, Words
 from dueit.core.events.undo import Undoer
 from dueit.core.live import topics
 from goals import events as aimed
@@ -118,63 +117,6 @@ UNDO: dict[type[Event], Undoer] = {
     aimed.GoalAimed: goals.actions.undo_aimed,
     aimed.PlatformAdded: goals.actions.undo_platform_added,
     aimed.AccountAdded: goals.actions.undo_account_added,
-}
-
-# How an audit entry reads.
-WORDS: dict[type[Event], str | Words] = {
-    happened.TaskAdded: "Added",
-    happened.TaskMoved: tasks.telling.moved,
-    happened.TaskPlanned: tasks.telling.moved,
-    happened.TaskPlaced: "Moved in the list",
-    happened.TaskStartedAfresh: "Started afresh",
-    happened.TaskBrokenDown: "Made smaller",
-    happened.TaskRestored: "Taken back",
-    happened.TaskRemoved: "Removed for good",
-    happened.TaskLeftBehind: "Let go with an old chapter",
-    happened.TaskBroughtBack: "Brought back with its chapter",
-    happened.TaskHandedBack: "Free to take again",
-    happened.ProjectOpened: "Project opened",
-    happened.ProjectRenamed: "Named anew",
-    happened.RoleGiven: tasks.telling.placed,
-    happened.MemberLeft: tasks.telling.parted,
-    happened.WelcomeAnswered: tasks.telling.answered,
-    happened.WelcomeTakenBack: "Taken back",
-    happened.ChapterRestored: "Chapter brought back",
-    aimed.GoalSaid: "Put into words",
-    aimed.GoalBegun: "Begun",
-    aimed.GoalWithdrawn: "Taken back",
-    aimed.GoalEnded: goals.telling.ended,
-    aimed.GoalReopened: "Taken up again",
-    aimed.GoalNotYet: "Not true yet",
-    aimed.GoalNotYetTakenBack: "Asked again",
-    aimed.GoalRepeated: "Comes up by itself",
-    aimed.RhythmPaused: "Rests for a while",
-    aimed.RhythmResumed: "Comes up again",
-    aimed.RhythmStopped: "Comes up no more",
-    aimed.RhythmRestored: "Rhythm taken back",
-    aimed.GoalReplanned: goals.telling.replanned,
-    aimed.ReplanTakenBack: "Spread as before",
-    aimed.TimeOffTaken: "Time off",
-    aimed.TimeOffEnded: "Back again",
-    aimed.TimeOffTakenBack: "Time off taken back",
-    aimed.TimeOffWentOn: "Away again",
-    aimed.StepsKept: goals.telling.kept,
-    aimed.StepsWithdrawn: "Steps taken back",
-    aimed.GoalAimed: "Where and with whom chosen anew",
-    aimed.GoalAimRestored: "Where and with whom taken back",
-    aimed.PlatformAdded: "Platform added",
-    aimed.PlatformChanged: "Platform changed",
-    aimed.PlatformRemoved: "Platform removed",
-    aimed.AccountAdded: "Account added",
-    aimed.AccountChanged: "Account changed",
-    aimed.AccountRemoved: "Account removed",
-}
-NAMES: dict[str, Names] = {
-    "task": tasks.telling.titles,
-    "project": tasks.telling.project_names,
-    "goal": goals.telling.titles,
-    "platform": goals.telling.platform_names,
-    "account": goals.telling.account_names,
 }
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process

@@ -29,7 +29,7 @@ def tell(entries: Iterable[AuditEntry]) -> list[Told]:
 
 
 def words_of(entry: AuditEntry) -> str:
-    """Say what happened, in the words that dueit.wiring has for this kind of event."""
+    """Say what happened, in the words that dueit.words has for this kind of event."""
     words: Mapping[str, str | Words] = {
         kind.__name__: told for kind, told in import_string(settings.EVENT_WORDS).items()
     }
