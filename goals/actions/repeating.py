@@ -43,10 +43,7 @@ def repeat_goal(
     Tasks are called `title`, or like the goal, and say `prompt`. Which accounts get them is what the goal says.
     Raise Unfit with all that is wrong, or NotRepeating for a goal that rests.
     """
-    goal = locked(goal.pk)
-    check_may(by, Permission.ADD, goal.project_id)
-    if not goal.is_open:
-        raise NotRepeating(RESTS)
+    goal = open_goal(goal, by=by)
     recurrence = held().filter(goal=goal.pk).first() or Recurrence(goal=goal, keeper=keeper_of(goal), rev=0)
     recurrence.goal, before = goal, recurrence.standing if recurrence.pk else None
     check_fits(goal, policy, recurrence, at=at)
@@ -84,6 +81,15 @@ def stop_repeating(goal: Goal, *, by: User, at: datetime) -> Recurrence:
     recurrence.settle_in(events.meet(before))
     recurrence.stopped_at = recurrence.stopped_at or at
     return kept(RhythmStopped, recurrence, before, by=by, at=at)
+
+
+def open_goal(goal: Goal, *, by: User) -> Goal:
+    """Hold a goal that `by` may give a rhythm; raise NotRepeating for one that rests."""
+    goal = locked(goal.pk)
+    check_may(by, Permission.ADD, goal.project_id)
+    if not goal.is_open:
+        raise NotRepeating(RESTS)
+    return goal
 
 
 def say_prompt(goal: Goal, prompt: str) -> None:

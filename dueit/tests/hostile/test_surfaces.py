@@ -1,24 +1,12 @@
 """Whatever people write comes out as words, wherever it is shown."""
 
-import json
-
 import pytest
-from django.contrib.admin import site
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from dueit.core.llm.stand_in import KEY, StandIn
-from dueit.core.llm.stand_in.modes import MODES
-from dueit.core.llm.stand_in.plans import good
-from dueit.core.llm.stand_in.reply import Reply, completion
-from dueit.tests.hostile.words import PAYLOADS, Page, as_shown
-from dueit.tests.hostile.world import furnish
-from goals.actions import ask_for_steps, propose_due, say_goal
-from goals.models import Draft
+from dueit.tests.hostile.words import PAYLOADS, Page, as_shown, hides, is_harmless
 from tasks.actions import NewTask, add_task, open_project
 from tasks.live import draw_row
-from tasks.models import Project
 from tasks.tests.factories import MembershipFactory
 
 HTMX = {"HX-Request": "true"}
@@ -47,21 +35,6 @@ FORMS += ["/account/signup/", "/platforms/new/", "/projects/"]
 
 
 pytestmark = pytest.mark.slow
-
-
-def is_harmless(html):
-    return Page(html).dangers == []
-
-
-def hides(html):
-    """Return the payloads that are not to be read on a page."""
-    text = Page(html).text
-    return [payload for payload in PAYLOADS if as_shown(payload) not in text]
-
-
-@pytest.fixture
-def world(alice):
-    return furnish(alice)
 
 
 class TestThePage:
@@ -108,7 +81,7 @@ class TestProjects:
             add_task(project, NewTask(title=payload), by=alice, at=timezone.now())
             User.objects.filter(pk=bob.pk).update(name=payload[:80])
             MembershipFactory(project=project, user=bob)
-            for headers, path in ({}, ""), (HTMX, "live/"):
+            for headers, path in ({}, ""), (HTMX, "live/"), ({}, "board/"), (HTMX, "board/live/"):
                 page = Page(alice_client.get(f"{project.get_absolute_url()}{path}", headers=headers).content.decode())
                 assert (payload, page.dangers) == (payload, [])
                 assert as_shown(payload) in page.text
@@ -204,78 +177,3 @@ class TestFormsThatComeBack:
 
         html = response.content.decode()
         assert (Page(html).dangers, hides(html)) == ([], [])
-
-
-class TestTheAssistant:
-    @pytest.mark.parametrize("first", range(0, 60, 6))
-    def test_can_not_put_a_script_anywhere(self, alice, alice_client, settings, monkeypatch, first):
-        monkeypatch.setitem(MODES, "hostile", hostile(PAYLOADS[first : first + 6]))
-        with StandIn("hostile") as server:
-            settings.GROQ_API_KEY, settings.GROQ_BASE_URL = KEY, server.url
-            ask_for_steps(furnished_goal(alice, first), 3, by=alice, at=alice.joined_at)
-            draft = propose_due(at=alice.joined_at)
-            html = alice_client.get(draft.get_absolute_url()).content.decode()
-
-            kept = alice_client.post(f"{draft.get_absolute_url()}keep/", {"keep": keys_of(draft)}, follow=True)
-
-        assert len(server.asked) >= 1
-        assert Page(html).dangers == Page(kept.content.decode()).dangers == []
-
-
-def furnished_goal(user, number):
-    return say_goal(user.personal_project, PAYLOADS[number], PAYLOADS[number], by=user, at=user.joined_at)
-
-
-def keys_of(draft):
-    return [step.key for step in Draft.objects.get(pk=draft.pk).proposed.steps]
-
-
-def hostile(payloads):
-    """A way for the stand-in to answer: a good plan in form, and payloads in all its words."""
-
-    def answer(request, pace):
-        plan = good(request)
-        for number, step in enumerate(plan["steps"]):
-            payload = payloads[number % len(payloads)]
-            step.update(title=f"Write {payload} {number}"[:110], why=payload, first_move=payload)
-        plan.update(summary=payloads[0], covers=payloads[1])
-        return Reply(body=completion(request, json.dumps(plan)))
-
-    return answer
-
-
-class TestTheAdmin:
-    @pytest.fixture
-    def crowd(self, world, db):
-        Project.objects.bulk_create(Project(name=payload) for payload in PAYLOADS)
-        people = (User(email=f"p{number}@example.com", name=name) for number, name in enumerate(PAYLOADS))
-        return User.objects.bulk_create(people)
-
-    @pytest.mark.parametrize(
-        ("name", "only"),
-        [
-            ("accounts_user", {}),
-            ("tasks_project", {}),
-            ("tasks_task", {"state__exact": "skipped"}),
-            ("goals_goal", {}),
-            ("goals_platform", {}),
-            ("goals_account", {}),
-        ],
-    )
-    def test_lists_every_payload_as_words(self, crowd, operator_client, name, only):
-        html = operator_client.get(reverse(f"admin:{name}_changelist"), {"all": "", **only}).content.decode()
-
-        assert (Page(html).dangers, hides(html)) == ([], [])
-
-    def test_shows_each_row(self, crowd, world, operator_client):
-        for row in [*world.today, *world.goals, world.draft, *world.platforms, *world.accounts, *crowd]:
-            name = row._meta.label_lower.replace(".", "_")
-            html = operator_client.get(reverse(f"admin:{name}_change", args=[row.pk])).content.decode()
-            assert (row, Page(html).dangers) == (row, [])
-
-    def test_repeats_what_was_looked_for(self, operator_client):
-        for model in site._registry:
-            path = reverse(f"admin:{model._meta.label_lower.replace('.', '_')}_changelist")
-            for payload in PAYLOADS[::10]:
-                found = operator_client.get(path, {"q": payload}).content.decode()
-                assert (path, payload, Page(found).dangers) == (path, payload, [])

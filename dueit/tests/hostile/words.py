@@ -45,3 +45,13 @@ def is_danger(name: str, value: str) -> bool:
 
 def as_shown(payload: str) -> str:
     return " ".join(payload.split())
+
+
+def is_harmless(html: str) -> bool:
+    return Page(html).dangers == []
+
+
+def hides(html: str) -> list[str]:
+    """Return the payloads that are not to be read on a page."""
+    text = Page(html).text
+    return [payload for payload in PAYLOADS if as_shown(payload) not in text]
