@@ -44,6 +44,7 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.TaskRemoved: [tasks.live.redraw_row],
     happened.ProjectOpened: [tasks.live.open_ears],
     happened.ProjectRenamed: [tasks.live.redraw_project],
+    happened.ProjectClockSet: [goals.actions.follow_project_clock, goals.live.redraw_goals_here],
     happened.RoleGiven: [tasks.live.redraw_project],
     happened.MemberLeft: [tasks.live.close_pages, tasks.live.redraw_project],
     happened.WelcomeAnswered: [tasks.live.redraw_day],

@@ -28,6 +28,7 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskHandedBack: "Free to take again",
     happened.ProjectOpened: "Project opened",
     happened.ProjectRenamed: "Named anew",
+    happened.ProjectClockSet: "Lives by another clock",
     happened.RoleGiven: tasks.telling.placed,
     happened.MemberLeft: tasks.telling.parted,
     happened.WelcomeAnswered: tasks.telling.answered,

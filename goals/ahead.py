@@ -7,7 +7,7 @@ from functools import cached_property
 from accounts.models import User
 from dueit.core.web.weeks import Weeks
 from goals.actions.courses import course_of
-from goals.actions.repeating import keeper_of
+from goals.actions.repeating import unbegun
 from goals.came import SHOWN, Came, came, times_of
 from goals.domain.aims import Aim
 from goals.domain.outlook import Change, Consequence, Prospect, change, consequence, marks, outlook_words
@@ -167,11 +167,10 @@ class Foresight:
 def ahead_of(goal: Goal, user: User, *, at: datetime) -> Ahead:
     """Gather where a goal stands in its rhythm, for somebody who looks at it."""
     recurrence = Recurrence.objects.select_related("goal", "keeper").filter(goal=goal).first()
-    keeper = recurrence.keeper if recurrence else keeper_of(goal)
     role = role_of(user, goal.project_id)
     return Ahead(
         goal=goal,
-        today=(keeper or user).today(at),
+        today=(recurrence or unbegun(goal)).today(at),
         week_start=user.week_start,
         may_change=role is not None and may(role, Permission.ADD),
         recurrence=recurrence,

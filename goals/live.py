@@ -7,11 +7,17 @@ from dueit.core.events import Event
 from dueit.core.live import bus
 from dueit.core.live.fragment import Fragment
 from goals.events import AccountEvent, DraftEvent, GoalEvent, PlatformEvent
+from tasks.events import ProjectEvent
 
 
 def redraw_goals(event: GoalEvent) -> None:
     """A reaction: goals of this project, and perhaps its tasks, are not what they were."""
     bus.send(f"project-{event.project_id}", "goals", goal=event.goal_id)
+
+
+def redraw_goals_here(event: ProjectEvent) -> None:
+    """A reaction: something that all goals of this project go by has changed."""
+    bus.send(f"project-{event.project_id}", "goals")
 
 
 def redraw_many(events: Sequence[GoalEvent]) -> None:

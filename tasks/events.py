@@ -117,6 +117,11 @@ class ProjectRenamed(ProjectEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProjectClockSet(ProjectEvent):
+    """A project lives in another time zone."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleGiven(ProjectEvent):
     """A member has another place in the project."""
 

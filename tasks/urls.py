@@ -73,6 +73,7 @@ urlpatterns = [
     path("projects/<int:project_id>/board/", board.page, name="board"),
     path("projects/<int:project_id>/board/live/", board.live, name="board_live"),
     path("projects/<int:project_id>/rename/", projects.rename, name="rename_project"),
+    path("projects/<int:project_id>/clock/", projects.clock, name="set_clock"),
     path("projects/<int:project_id>/leave/", members.leave, name="leave_project"),
     path("projects/members/<int:membership_id>/role/", members.give_role, name="give_role"),
     path("projects/members/<int:membership_id>/hand-over/", members.hand_over, name="hand_over"),

@@ -4,6 +4,7 @@ from goals.actions.aiming import aim_goal, undo_aimed
 from goals.actions.asking import ask_about_step, ask_again, ask_for_steps, think_again
 from goals.actions.beginning import Wish, begin_goal, say_wish, undo_begun
 from goals.actions.chapters import note_brought_back, note_left_behind
+from goals.actions.clocks import follow_clock, follow_project_clock
 from goals.actions.following import follow_task
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.meeting import answer_not_yet, undo_not_yet
@@ -26,7 +27,6 @@ from goals.actions.replanning import propose_replan, take_replan
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
 from goals.actions.settling import (
     follow_aim,
-    follow_clock,
     follow_occurrence,
     follow_removed,
     note_outcome,
@@ -65,6 +65,7 @@ __all__ = [
     "follow_aim",
     "follow_clock",
     "follow_occurrence",
+    "follow_project_clock",
     "follow_removed",
     "follow_task",
     "follow_times_off",

@@ -44,7 +44,7 @@ def repeat_goal(
     Raise Unfit with all that is wrong, or NotRepeating for a goal that rests.
     """
     goal = open_goal(goal, by=by)
-    recurrence = held().filter(goal=goal.pk).first() or Recurrence(goal=goal, keeper=keeper_of(goal), rev=0)
+    recurrence = held().filter(goal=goal.pk).first() or unbegun(goal)
     recurrence.goal, before = goal, recurrence.standing if recurrence.pk else None
     check_fits(goal, policy, recurrence, at=at)
     recurrence.revise(without_accounts(policy), title=title, minutes=minutes)
@@ -144,11 +144,14 @@ def repeating(goal: Goal, *, by: User) -> Recurrence:
     return recurrence
 
 
-def keeper_of(goal: Goal) -> User | None:
-    """Return whose clock a goal goes by: the owner's of its project."""
+def unbegun(goal: Goal) -> Recurrence:
+    """Return a rhythm that is not chosen yet, with whose clock it will go by: its project's, or its person's own."""
     project = Project.objects.select_related("personal_of").get(pk=goal.project_id)
+    if project.personal_of:
+        return Recurrence(goal=goal, keeper=project.personal_of, rev=0)
     owners = project.memberships.filter(role=Role.OWNER).select_related("user").order_by("pk")
-    return project.personal_of or next((owner.user for owner in owners[:1]), goal.owner)
+    keeper = next((owner.user for owner in owners[:1]), goal.owner)
+    return Recurrence(goal=goal, keeper=keeper, rev=0, time_zone=project.time_zone)
 
 
 def kept(

@@ -1,11 +1,10 @@
-"""What a goal that repeats makes of what happens to its tasks, to its accounts and to its keeper's clock."""
+"""What a goal that repeats makes of what happens to its tasks and to its accounts."""
 
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import BigAutoField, F, Max
 
-from accounts.events import ProfileChanged
 from dueit.core.events import Event
 from dueit.core.prepared import Prepared
 from goals.actions.courses import Course, Decided, course_of, write, write_down
@@ -22,7 +21,6 @@ from tasks.domain.standing import Standing
 from tasks.events import TaskBrokenDown, TaskMoved, TaskRestored, TaskStartedAfresh
 from tasks.models import Task
 
-CLOCK = {"time_zone", "day_start"}
 OF_TASK = Prepared(lambda task: Occurrence.objects.filter(task=task), task=BigAutoField())
 
 
@@ -105,16 +103,6 @@ def withdrawn(task_ids: list[int], *, at: datetime) -> bool:
 def follow_occurrence(event: TaskBrokenDown | TaskStartedAfresh) -> None:
     """A reaction: what took a task's place is the goal's task now; of several steps it is the last."""
     Occurrence.objects.filter(task=event.task_id, is_open=True).update(task=event.created[-1])
-
-
-def follow_clock(event: ProfileChanged) -> None:
-    """A reaction: the days of a goal begin when its keeper's do."""
-    if not CLOCK & set(event.fields):
-        return
-    recurrences = list(held().filter(keeper=event.user_id, next_due_at__isnull=False).order_by("pk"))
-    for recurrence in recurrences:
-        recurrence.settle_in(recurrence.standing)
-    write_down(recurrences)
 
 
 def follow_aim(event: GoalAimed | GoalAimRestored) -> None:

@@ -1,6 +1,6 @@
 """The rhythm of a goal, where it stands in it, and every rhythm that it ever had."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from dueit.core.days import local_day, start_of_day
+from dueit.core.days import MIDNIGHT, local_day, start_of_day
 from dueit.core.events.models import AuditEntry
 from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
@@ -36,6 +36,9 @@ class Recurrence(models.Model):
     keeper = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+
+    # the zone of a shared project; empty where its keeper's own clock counts
+    time_zone = models.CharField(max_length=64, blank=True)
 
     # the rhythm, without accounts: those are the goal's
     policy = models.JSONField()
@@ -147,11 +150,15 @@ class Recurrence(models.Model):
 
     @property
     def zone(self) -> ZoneInfo:
-        return self.keeper.zone if self.keeper else ZoneInfo("UTC")
+        return ZoneInfo(self.time_zone or "UTC") if self.time_zone or self.keeper is None else self.keeper.zone
+
+    @property
+    def day_start(self) -> time:
+        return MIDNIGHT if self.time_zone or self.keeper is None else self.keeper.day_start
 
     def today(self, at: datetime) -> date:
-        """The day of the goal: its keeper's."""
-        return self.keeper.today(at) if self.keeper else local_day(at, self.zone)
+        """The day of the goal: its project's if that is shared, else its keeper's."""
+        return local_day(at, self.zone, self.day_start)
 
     def revise(self, policy: SchedulingPolicy, *, title: str, minutes: int | None) -> None:
         """Take up another rhythm, as its next version; not written yet."""
@@ -174,7 +181,7 @@ class Recurrence(models.Model):
 
     def begins(self, day: date) -> datetime:
         """Return the first instant of a day where the goal lives."""
-        return start_of_day(day, self.zone, self.keeper.day_start) if self.keeper else start_of_day(day, self.zone)
+        return start_of_day(day, self.zone, self.day_start)
 
     def park(self, error: str, *, at: datetime) -> None:
         """Set aside until somebody looks at it; not written yet."""

@@ -8,7 +8,7 @@ from tasks.actions.life import move_task, remove_task
 from tasks.actions.members import give_role, hand_over, leave_project
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
-from tasks.actions.projects import open_personal_project, open_project, rename_project
+from tasks.actions.projects import open_personal_project, open_project, rename_project, set_clock
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
 from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcome
 
@@ -33,6 +33,7 @@ __all__ = [
     "remove_task",
     "rename_project",
     "restore_chapter",
+    "set_clock",
     "start_afresh",
     "undo_created",
     "undo_move",

@@ -4,13 +4,14 @@ from datetime import datetime
 
 from django.db import transaction
 
+from accounts.domain import zones
 from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import check_may
 from tasks.actions.order import hold
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission, Role
-from tasks.events import ProjectOpened, ProjectRenamed
+from tasks.events import ProjectClockSet, ProjectOpened, ProjectRenamed
 from tasks.models import Membership, Project
 
 
@@ -25,8 +26,8 @@ def open_personal_project(user: User) -> Project:
 
 @transaction.atomic
 def open_project(name: str, *, by: User, at: datetime) -> Project:
-    """Open a place that others can join; whoever opens it owns it."""
-    project = Project.objects.create(name=name, created_at=at)
+    """Open a place that others can join; whoever opens it owns it, and it lives by their clock at first."""
+    project = Project.objects.create(name=name, created_at=at, time_zone=by.time_zone)
     Membership.objects.create(project=project, user=by, role=Role.OWNER, joined_at=at)
     publish(ProjectOpened(actor_id=by.pk, at=at, project_id=project.pk))
     return project
@@ -41,6 +42,19 @@ def rename_project(project: Project, name: str, *, by: User, at: datetime) -> Pr
         project.name = name
         project.save(update_fields=["name"])
         publish(ProjectRenamed(actor_id=by.pk, at=at, project_id=project.pk))
+    return project
+
+
+@transaction.atomic
+def set_clock(project: Project, time_zone: str, *, by: User, at: datetime) -> Project:
+    """Have a shared project live in another time zone; the same one changes nothing. Raise UnknownZone."""
+    project = held_shared(project)
+    check_may(by, Permission.KEEP_PROJECT, project.pk)
+    zones.check(time_zone)
+    if project.time_zone != time_zone:
+        project.time_zone = time_zone
+        project.save(update_fields=["time_zone"])
+        publish(ProjectClockSet(actor_id=by.pk, at=at, project_id=project.pk))
     return project
 
 

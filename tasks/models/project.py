@@ -32,6 +32,8 @@ class Project(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="personal_project"
     )
     created_at = models.DateTimeField(db_default=Now())
+    # where a shared project lives; one's own things live where one is
+    time_zone = models.CharField(max_length=64, default="UTC")
 
     objects = ProjectQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.forms.profile import ClockForm
 from accounts.requests import PersonRequest
 from dueit.core.web.fragments import Piece, fragment, partials
 from dueit.core.web.toasts import toast
@@ -37,8 +38,7 @@ def index_live(request: PersonRequest) -> HttpResponse:
 
 @require_safe
 def page(request: PersonRequest, project_id: int) -> HttpResponse:
-    project = visible_project(request, project_id)
-    return render(request, PAGE, {"room": shown(request, project), "form": ProjectForm(initial={"name": project.name})})
+    return project_page(request, visible_project(request, project_id))
 
 
 @require_safe
@@ -56,10 +56,35 @@ def rename(request: PersonRequest, project_id: int) -> HttpResponse:
     project = visible_project(request, project_id)
     form = ProjectForm(request.POST)
     if not form.is_valid():
-        return render(request, PAGE, {"room": shown(request, project), "form": form}, status=422)
+        return project_page(request, project, form=form)
     actions.rename_project(project, form.cleaned_data["name"], by=request.user, at=timezone.now())
     toast(request, "Kept.")
     return redirect(project)
+
+
+@require_POST
+@permitted()
+def clock(request: PersonRequest, project_id: int) -> HttpResponse:
+    """Have the project live in another time zone."""
+    project = visible_project(request, project_id)
+    form = ClockForm(request.POST)
+    if not form.is_valid():
+        return project_page(request, project, clock=form)
+    actions.set_clock(project, form.cleaned_data["time_zone"], by=request.user, at=timezone.now())
+    toast(request, "Kept.")
+    return redirect(project)
+
+
+def project_page(
+    request: PersonRequest, project: Project, *, form: ProjectForm | None = None, clock: ClockForm | None = None
+) -> HttpResponse:
+    """Show a project; a form that was refused comes back as it was."""
+    context = {
+        "room": shown(request, project),
+        "form": form or ProjectForm(initial={"name": project.name}),
+        "clock": clock or ClockForm(initial={"time_zone": project.time_zone}),
+    }
+    return render(request, PAGE, context, status=422 if form or clock else 200)
 
 
 def shown(request: PersonRequest, project: Project) -> Room:

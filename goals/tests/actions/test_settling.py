@@ -1,10 +1,7 @@
-"""What a goal that repeats makes of its tasks' lives, its accounts and its keeper's clock."""
-
-from datetime import UTC, datetime, time
+"""What a goal that repeats makes of its tasks' lives and of its accounts."""
 
 import pytest
 
-from accounts.actions import retune_profile
 from dueit.core.events.undo import undo
 from goals import actions
 from goals.domain.aims import Aim
@@ -116,28 +113,6 @@ class TestFollow:
         parts = break_down(tasks_of(goal)[0], steps, by=alice, at=NOON)
 
         assert Occurrence.objects.get().task == parts[-1]
-
-
-class TestClock:
-    def test_moves_the_beginning_of_the_day(self, goal, alice):
-        repeating(goal)
-        settle(goal)
-        assert Recurrence.objects.get().next_due_at == datetime(2026, 3, 4, 23, tzinfo=UTC)
-
-        retune_profile(alice, by=alice, at=NOON, time_zone="America/New_York", day_start=time(4))
-
-        assert Recurrence.objects.get().next_due_at == datetime(2026, 3, 5, 9, tzinfo=UTC)
-        assert actions.sweep_due(at=datetime(2026, 3, 5, 8, 59, tzinfo=UTC)).tasks == 0
-        assert actions.sweep_due(at=datetime(2026, 3, 5, 9, tzinfo=UTC)).tasks == 1
-
-    def test_of_a_stranger_moves_nothing(self, goal, bob):
-        repeating(goal)
-        settle(goal)
-        before = Recurrence.objects.get().next_due_at
-
-        retune_profile(bob, by=bob, at=NOON, time_zone="America/New_York")
-
-        assert Recurrence.objects.get().next_due_at == before
 
 
 class TestAccounts:

@@ -116,3 +116,14 @@ class TestTheName:
         assert alice_client.post(url, {"name": ""}).status_code == 422
         assert alice_client.post(url, {"name": "Autumn fair"}).status_code == 302
         assert Project.objects.get(pk=project.pk).name == "Autumn fair"
+
+
+class TestTheClock:
+    def test_is_set_by_owners(self, project, alice_client, bob_client):
+        url = reverse("tasks:set_clock", args=[project.pk])
+
+        assert bob_client.post(url, {"time_zone": "Asia/Tokyo"}).status_code == 403
+        refused = alice_client.post(url, {"time_zone": "Mars/Olympus"})
+        assert (refused.status_code, "errorlist" in refused.text) == (422, True)
+        assert "Kept." in alice_client.post(url, {"time_zone": "Asia/Tokyo"}, follow=True).text
+        assert '<option value="Asia/Tokyo" selected>' in alice_client.get(project.get_absolute_url()).text
