@@ -39,6 +39,8 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.GoalWithdrawn: "Taken back",
     aimed.GoalEnded: goals.telling.ended,
     aimed.GoalReopened: "Taken up again",
+    aimed.GoalRemoved: "Removed",
+    aimed.GoalBroughtBack: "Brought back",
     aimed.GoalNotYet: "Not true yet",
     aimed.GoalNotYetTakenBack: "Asked again",
     aimed.GoalRepeated: "Comes up by itself",

@@ -41,7 +41,7 @@ def corner_context(user: User, day: date) -> dict[str, object]:
 
 def above_task(request: PersonRequest, task: Task) -> SafeString:
     """Say which time of its goal a task is to somebody who may see it; nothing of one that did not come up."""
-    found = Occurrence.objects.filter(task=task).select_related("goal")
+    found = Occurrence.objects.of_kept_goals().filter(task=task).select_related("goal")
     return format_html_join("", "{}", ((time_of(one, request.user.today(timezone.now())),) for one in found))
 
 

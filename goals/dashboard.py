@@ -108,7 +108,7 @@ def dashboard_of(user: User, *, at: datetime) -> list[PlatformCard]:
 def aims_at(platforms: list[Platform], user: User, *, at: datetime) -> Aims:
     """Gather what addresses `platforms`, in four queries."""
     aims = Aims(user, at)
-    for goal in Goal.objects.filter(platform__in=platforms).newest_first():
+    for goal in Goal.objects.kept().filter(platform__in=platforms).newest_first():
         aims.goals[goal.platform_id or 0].append(goal)
     for goal_id, account_id in GoalAccount.objects.filter(goal__platform__in=platforms).values_list("goal", "account"):
         aims.addressed[account_id].append(goal_id)

@@ -29,6 +29,11 @@ def sweep_due() -> str:
     return "the clock is doubted" if swept.is_doubted else f"{swept.goals} goals, {swept.tasks} tasks"
 
 
+def forget_removed() -> str:
+    """Delete goals that were removed long enough ago."""
+    return f"{actions.forget_removed(at=timezone.now())} goals"
+
+
 def break_down_soon(_: StepsAsked) -> None:
     """A reaction: don't let a person wait for the minute to turn. If this is lost, the sweep finds the draft."""
     nudge(JOB)

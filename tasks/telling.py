@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import Told, tell
-from tasks.domain.lifecycle import move_label
+from tasks.domain.lifecycle import Reason, move_label
 from tasks.domain.roles import Role
 from tasks.looks import tags_of
 from tasks.models import Project, Task
@@ -23,6 +23,7 @@ MOVED = {
     "move": "Planned for another day",
     "rest": "Left to rest for two weeks",
 }
+BY_ITSELF = {Reason.GOAL_DELETED: "Let go with its goal"}
 
 
 ANSWERED = {
@@ -34,6 +35,8 @@ ANSWERED = {
 
 def moved(entry: AuditEntry) -> str:
     """Say how a task was moved."""
+    if entry.details["move"] == "auto_skip":
+        return BY_ITSELF.get(entry.details["after"]["reason"], MOVED["auto_skip"])
     return MOVED[entry.details["move"]]
 
 

@@ -134,6 +134,7 @@ ROWS: dict[str, list[Row]] = {
     "goals:end": [post(members(302), "#goal", state) for state in ("reached", "let_go")],
     "goals:not_yet": [post(members(), "#goal")],
     "goals:revive": [post(members(), "#goal at rest")],
+    "goals:remove_goal": [get(members(200), "#goal"), post(members(302), "#goal")],
     "goals:replan": [get(members(200), "#goal that repeats"), post(members(409), "#goal that repeats", seen="older")],
     "goals:undo_receipt": [post(members(), "#receipt")],
     "goals:smaller": [get(SEEN, "#task"), post(members(302), "#task", level="4")],

@@ -22,6 +22,7 @@ from goals.actions.refusals import (
     SeenOtherwise,
     Unfit,
 )
+from goals.actions.removing import forget_removed, remove_goal, undo_removed
 from goals.actions.repeating import pause_goal, repeat_goal, resume_goal, stop_repeating
 from goals.actions.replanning import propose_replan, take_replan
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
@@ -69,6 +70,7 @@ __all__ = [
     "follow_removed",
     "follow_task",
     "follow_times_off",
+    "forget_removed",
     "keep",
     "leave",
     "let_go_goal",
@@ -84,6 +86,7 @@ __all__ = [
     "propose_pattern",
     "propose_replan",
     "remove_account",
+    "remove_goal",
     "remove_platform",
     "repeat_goal",
     "resume_goal",
@@ -106,6 +109,7 @@ __all__ = [
     "undo_not_yet",
     "undo_platform_added",
     "undo_receipt",
+    "undo_removed",
     "undo_repeated",
     "undo_replanned",
     "undo_rhythm",

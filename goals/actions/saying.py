@@ -67,8 +67,8 @@ def undo_ended(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     """Open a goal again, with the steps that went with it."""
     goal = locked(entry.details["goal_id"])
     check_may(by, Permission.UNDO, goal.project_id)
-    if goal.is_open:
-        raise CannotUndo("This is back already.")
+    if goal.is_open or goal.removed_at:
+        raise CannotUndo("Something else has happened to this since, so it stays.")
     for trace in AuditEntry.objects.filter(pk__in=entry.details["entries"]):
         undo_move(trace, by=by, at=at)
     goal.stand(GoalState.ACTIVE, ended_at=None)
@@ -83,7 +83,7 @@ def revive_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
     """Take a goal up again, at any time; steps that were let go with it stay where they are."""
     goal = locked(goal.pk)
     check_may(by, Permission.ADD, goal.project_id)
-    if not goal.is_open:
+    if not goal.is_open and goal.removed_at is None:
         goal.stand(GoalState.ACTIVE, ended_at=None)
         wake(goal, at=at)
         publish(GoalReopened(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk))

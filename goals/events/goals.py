@@ -70,6 +70,21 @@ class GoalReopened(GoalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalRemoved(GoalEvent):
+    """A goal is out of sight; `let_go` was waiting and went with it, `schedule` stood till then."""
+
+    let_go: tuple[int, ...]
+    schedule: ScheduleState | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalBroughtBack(GoalEvent):
+    """That was taken back; `entry_id` is its trace."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class GoalNotYet(GoalEvent):
     """Somebody looked whether a goal is true, and it is not yet; `entries` trace the looking."""
 

@@ -24,7 +24,8 @@ LOOKED_AT = Q(state__in=sorted(BEING_LOOKED_AT))
 class DraftQuerySet(models.QuerySet["Draft"]):
     def visible_to(self, user: User) -> Self:
         """A person's own drafts, in projects that they are still in."""
-        in_sight = Q(goal__project__memberships__user=user) | Q(task__project__memberships__user=user)
+        of_goal = Q(goal__project__memberships__user=user, goal__removed_at=None)
+        in_sight = of_goal | Q(task__project__memberships__user=user)
         return self.filter(in_sight, user=user)
 
     def about(self, subject: Goal | Task) -> Self:

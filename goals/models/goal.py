@@ -23,14 +23,17 @@ OF_TASK = ("task__state", "task__title", "task__position", "task_id")
 
 class GoalQuerySet(models.QuerySet["Goal"]):
     def visible_to(self, user: User) -> Self:
-        return self.filter(project__memberships__user=user)
+        return self.kept().filter(project__memberships__user=user)
+
+    def kept(self) -> Self:
+        """Goals that nobody has removed."""
+        return self.filter(removed_at=None)
+
+    def removed_before(self, at: datetime) -> Self:
+        return self.filter(removed_at__lt=at)
 
     def open(self) -> Self:
         return self.filter(state=GoalState.ACTIVE)
-
-    def resting(self) -> Self:
-        """Goals that were reached or let go."""
-        return self.exclude(state=GoalState.ACTIVE)
 
     def newest_first(self) -> Self:
         return self.order_by("-pk")
@@ -63,7 +66,10 @@ class GoalQuerySet(models.QuerySet["Goal"]):
 
 
 class Goal(models.Model):
-    """Something to become true, with a reason. Its steps are ordinary tasks, linked by Step."""
+    """Something to become true, with a reason. Its steps are ordinary tasks, linked by Step.
+
+    One that was removed is out of sight until it is forgotten.
+    """
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="goals")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="goals")
@@ -87,6 +93,7 @@ class Goal(models.Model):
     )
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     objects = GoalQuerySet.as_manager()
@@ -95,7 +102,10 @@ class Goal(models.Model):
     trace: AuditEntry | None = None
 
     class Meta:
-        indexes = [models.Index(fields=["project", "state", "-id"], name="goal_by_project_and_state")]
+        indexes = [
+            models.Index(fields=["project", "state", "-id"], name="goal_by_project_and_state"),
+            models.Index(fields=["removed_at"], condition=Q(removed_at__isnull=False), name="goal_removed"),
+        ]
         constraints = [
             models.CheckConstraint(name="goal_has_a_title", condition=~Q(title="")),
             models.CheckConstraint(name="goal_level_is_known", condition=Q(level__in=sorted(levels.LEVELS))),
@@ -126,10 +136,16 @@ class Goal(models.Model):
 
     @property
     def is_open(self) -> bool:
-        return self.state == GoalState.ACTIVE
+        return self.state == GoalState.ACTIVE and self.removed_at is None
 
     def stand(self, state: GoalState, *, ended_at: datetime | None) -> None:
         """Take the given state, as a new version."""
         self.state, self.ended_at = state, ended_at
         self.version += 1
         self.save(update_fields=["state", "ended_at", "version"])
+
+    def put_out_of_sight(self, at: datetime | None) -> None:
+        """Be removed at a moment, or be there again, as a new version."""
+        self.removed_at = at
+        self.version += 1
+        self.save(update_fields=["removed_at", "version"])

@@ -15,7 +15,10 @@ OPEN_STATES = sorted(state.value for state in OPEN)
 
 class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
     def visible_to(self, user: User) -> Self:
-        return self.filter(goal__project__memberships__user=user)
+        return self.of_kept_goals().filter(goal__project__memberships__user=user)
+
+    def of_kept_goals(self) -> Self:
+        return self.filter(goal__removed_at=None)
 
     def open(self) -> Self:
         """What is not settled: `is_open` finds it at any age of the goal, the task itself decides."""
@@ -26,7 +29,7 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
 
     def tags(self) -> "models.QuerySet[Occurrence, tuple[Any, ...]]":
         """What a task's row says of its goal, and that it comes up again: see goals.tags."""
-        return self.values_list("task_id", "goal_id", "goal__title", Value(True))
+        return self.of_kept_goals().values_list("task_id", "goal_id", "goal__title", Value(True))
 
 
 class Occurrence(models.Model):

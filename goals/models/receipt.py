@@ -27,7 +27,7 @@ class Cause(StrEnum):
 
 class ReceiptQuerySet(models.QuerySet["Receipt"]):
     def visible_to(self, user: User) -> Self:
-        return self.filter(goal__project__memberships__user=user)
+        return self.filter(goal__project__memberships__user=user, goal__removed_at=None)
 
     def newest_first(self) -> Self:
         return self.order_by("-made_at", "-pk")

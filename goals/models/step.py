@@ -16,9 +16,12 @@ class StepQuerySet(models.QuerySet["Step"]):
     def in_order(self) -> Self:
         return self.order_by("task__position", "task_id")
 
+    def of_kept_goals(self) -> Self:
+        return self.filter(goal__removed_at=None)
+
     def tags(self) -> "models.QuerySet[Step, tuple[Any, ...]]":
         """What a task's row says of its goal, and that it comes up only this once: see goals.tags."""
-        return self.values_list("task_id", "goal_id", "goal__title", Value(False))
+        return self.of_kept_goals().values_list("task_id", "goal_id", "goal__title", Value(False))
 
 
 class Step(models.Model):

@@ -33,7 +33,7 @@ def _about_goal(draft: Draft, at: datetime) -> BreakdownRequest:
 def _about_task(draft: Draft, at: datetime) -> BreakdownRequest:
     """A task is a step on the way to its goal, or to nothing but itself."""
     task = draft.subject
-    towards = Goal.objects.filter(steps__task=draft.task_id).values_list("title", flat=True).first()
+    towards = Goal.objects.kept().filter(steps__task=draft.task_id).values_list("title", flat=True).first()
     return _question(draft, at, goal=towards or str(task), notes=getattr(task, "note", ""), smaller_of=str(task))
 
 

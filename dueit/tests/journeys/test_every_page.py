@@ -32,6 +32,7 @@ PAGES = [
     "/goals/new/?title=Draw&rhythm=every+day",
     "/goals/{goal}/",
     "/goals/{goal}/rhythm/",
+    "/goals/{goal}/remove/",
     "/goals/{spread}/",
     "/goals/{spread}/rhythm/",
     "/goals/{spread}/times/",
