@@ -22,6 +22,7 @@ from dueit.core.events.undo import Undoer
 from dueit.core.live import topics
 from goals import events as aimed
 from tasks import events as happened
+from tasks import talk_events as said
 from tasks.looks import Tag
 from tasks.models import Project
 
@@ -42,6 +43,11 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.TaskBrokenDown: [goals.actions.follow_task, goals.actions.follow_occurrence, tasks.live.redraw_row],
     happened.TaskRestored: [goals.actions.note_restored, tasks.live.redraw_row],
     happened.TaskRemoved: [tasks.live.redraw_row],
+    said.CommentWritten: [tasks.live.redraw_row, tasks.live.redraw_talk],
+    said.CommentMended: [tasks.live.redraw_talk],
+    said.CommentRemoved: [tasks.live.redraw_row, tasks.live.redraw_talk],
+    said.CommentTakenBack: [tasks.live.redraw_row, tasks.live.redraw_talk],
+    said.CommentRestored: [tasks.live.redraw_row, tasks.live.redraw_talk],
     happened.ProjectOpened: [tasks.live.open_ears],
     happened.ProjectRenamed: [tasks.live.redraw_project],
     happened.ProjectClockSet: [goals.actions.follow_project_clock, goals.live.redraw_goals_here],
@@ -105,6 +111,8 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskPlanned: tasks.actions.undo_move,
     happened.TaskStartedAfresh: tasks.actions.undo_succession,
     happened.TaskBrokenDown: tasks.actions.undo_succession,
+    said.CommentWritten: tasks.actions.undo_written,
+    said.CommentRemoved: tasks.actions.undo_removed,
     happened.WelcomeAnswered: tasks.actions.undo_welcome,
     aimed.StepsKept: goals.actions.undo_kept,
     aimed.GoalBegun: goals.actions.undo_begun,
@@ -127,6 +135,7 @@ UNDO: dict[type[Event], Undoer] = {
 LIVE: dict[str, str] = {
     "profile": "accounts.live.draw_profile",
     "task": "tasks.live.draw_row",
+    "talk": "tasks.live.draw_talk",
     "lists": "tasks.live.draw_lists",
     "project": "tasks.live.draw_project",
     "here": "tasks.live.draw_here",

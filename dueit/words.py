@@ -7,6 +7,7 @@ from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from goals import events as aimed
 from tasks import events as happened
+from tasks import talk_events as said
 
 # How an audit entry reads.
 WORDS: dict[type[Event], str | Words] = {
@@ -26,6 +27,11 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskLeftBehind: "Let go with an old chapter",
     happened.TaskBroughtBack: "Brought back with its chapter",
     happened.TaskHandedBack: "Free to take again",
+    said.CommentWritten: "Comment written",
+    said.CommentMended: "Comment mended",
+    said.CommentRemoved: "Comment removed",
+    said.CommentTakenBack: "Comment taken back",
+    said.CommentRestored: "Comment brought back",
     happened.ProjectOpened: "Project opened",
     happened.ProjectRenamed: "Named anew",
     happened.ProjectClockSet: "Lives by another clock",

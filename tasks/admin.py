@@ -10,7 +10,7 @@ from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
-from tasks.models import Membership, Project, Task
+from tasks.models import Comment, Membership, Project, Task
 
 
 class MembershipInline(TabularInline):
@@ -52,3 +52,13 @@ class TaskAdmin(LookOnly):
                 actions.move_task(task, "skip", by=request.user, at=timezone.now())
             except MoveConflict as refusal:
                 self.message_user(request, f"“{task}”: {refusal}")
+
+
+@admin.register(Comment)
+class CommentAdmin(LookOnly):
+    list_display = ("__str__", "task", "author", "written_at", "mended_at", "removed_at")
+    list_filter = ("written_at",)
+    list_select_related = ("task", "author")
+    search_fields = ("text", "author__email")
+    date_hierarchy = "written_at"
+    ordering = ("-id",)

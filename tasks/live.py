@@ -13,11 +13,17 @@ from tasks.events import MemberLeft, ProjectEvent, TaskEvent, WelcomeEvent
 from tasks.models import Project, Task
 from tasks.presence import people_here
 from tasks.rows import row_of
+from tasks.talk_events import CommentEvent
 
 
 def redraw_row(event: TaskEvent) -> None:
     """Tell the project's open pages that a task, and so perhaps their lists, changed."""
     bus.send(f"project-{event.project_id}", "task", task=event.task_id)
+
+
+def redraw_talk(event: CommentEvent) -> None:
+    """Tell the project's open pages that somebody talked about a task."""
+    bus.send(f"project-{event.project_id}", "talk", task=event.task_id)
 
 
 def redraw_lists(events: Sequence[TaskEvent]) -> None:
@@ -56,6 +62,11 @@ def draw_project(ids: dict[str, Any]) -> Fragment:
 
 def draw_lists(ids: dict[str, Any]) -> Fragment:
     return Fragment(pings=("tasks",))
+
+
+def draw_talk(ids: dict[str, Any]) -> Fragment:
+    """Have the pages of this task look at its talk, which reads otherwise to each of its people."""
+    return Fragment(pings=(f"talk-{ids['task']}",))
 
 
 def draw_row(ids: dict[str, Any]) -> Fragment:

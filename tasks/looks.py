@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 
 from tasks.domain.lifecycle import State, move_label, words
 from tasks.domain.size import Energy, energy, spoken_minutes
-from tasks.models import Task
+from tasks.models import Comment, Task
 
 DOTS = {Energy.LIGHT: 1, Energy.STEADY: 2, Energy.DEEP: 3}
 
@@ -24,10 +24,11 @@ class Tag(NamedTuple):
 
 @dataclass(frozen=True)
 class Look:
-    """One task and its tag, ready to be drawn. It is the same to every viewer."""
+    """One task, its tag, and how much was said about it, ready to be drawn. It is the same to every viewer."""
 
     task: Task
     tag: Tag | None
+    comments: int = 0
 
     @property
     def look(self) -> str:
@@ -76,10 +77,11 @@ class Look:
 
 
 def looks_of(tasks: Iterable[Task]) -> list[Look]:
-    """Prepare `tasks` for drawing, with one query for their tags."""
+    """Prepare `tasks` for drawing, with one query for their tags and one for how much was said about them."""
     shown = list(tasks)
-    tags = tags_of([task.pk for task in shown])
-    return [Look(task, tags.get(task.pk)) for task in shown]
+    ids = [task.pk for task in shown]
+    tags, comments = tags_of(ids), Comment.objects.counted(ids) if ids else {}
+    return [Look(task, tags.get(task.pk), comments.get(task.pk, 0)) for task in shown]
 
 
 def look_of(task: Task) -> Look:

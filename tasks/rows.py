@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from tasks.domain.aim import spoken_day
 from tasks.domain.lifecycle import OPEN
-from tasks.looks import Look, look_of, tags_of
+from tasks.looks import Look, look_of, looks_of
 from tasks.models import Task
 from tasks.models.task import TaskQuerySet
 
@@ -73,11 +73,13 @@ def row_of(task: Task) -> SafeString:
 
 
 def draw_missing(keys: list[Key]) -> None:
-    """Draw rows that nobody has seen. What a task is for is settled with it, so its tag is asked only here."""
+    """Draw rows that nobody has seen. What a task is for is settled with it, so its tag is asked only here.
+
+    Whatever is said about it makes a new version of it, so that is counted only here, too.
+    """
     tasks = Task.objects.in_bulk([key[0] for key in keys]) if keys else {}
-    tags = tags_of(tasks)
-    for key in keys:
-        keep(key, draw(Look(tasks[key[0]], tags.get(key[0]))))
+    for key, look in zip(keys, looks_of(tasks[key[0]] for key in keys), strict=True):
+        keep(key, draw(look))
 
 
 def draw(look: Look) -> SafeString:

@@ -12,8 +12,8 @@ from goals import actions as goal_actions
 from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
-from tasks.models import Project, Task
-from tasks.tests.factories import TaskFactory
+from tasks.models import Comment, Project, Task
+from tasks.tests.factories import CommentFactory, TaskFactory
 
 WORD = "Sesame"
 
@@ -64,6 +64,7 @@ ADD = {
     User: add_user,
     Project: lambda number, alice: Project.objects.create(name=f"{WORD} {number}"),
     Task: lambda number, alice: TaskFactory(project=alice.personal_project, title=f"{WORD} {number}"),
+    Comment: lambda number, alice: CommentFactory(task__project=alice.personal_project, text=f"{WORD} {number}"),
     Goal: add_goal,
     Recurrence: add_rhythm,
     Occurrence: add_rhythm,

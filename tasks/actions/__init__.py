@@ -2,6 +2,14 @@
 
 from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start_afresh
 from tasks.actions.by_itself import let_go_by_itself, plan_by_itself, withdraw_by_itself, write_by_itself
+from tasks.actions.comments import (
+    forget_removed,
+    mend_comment,
+    remove_comment,
+    undo_removed,
+    undo_written,
+    write_comment,
+)
 from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
 from tasks.actions.life import move_task, remove_task
@@ -19,17 +27,20 @@ __all__ = [
     "answer_welcome",
     "break_down",
     "drop_task",
+    "forget_removed",
     "give_back",
     "give_role",
     "hand_over",
     "leave_project",
     "let_go_by_itself",
+    "mend_comment",
     "move_task",
     "open_personal_project",
     "open_project",
     "place_task",
     "plan_by_itself",
     "plan_task",
+    "remove_comment",
     "remove_task",
     "rename_project",
     "restore_chapter",
@@ -37,8 +48,11 @@ __all__ = [
     "start_afresh",
     "undo_created",
     "undo_move",
+    "undo_removed",
     "undo_succession",
     "undo_welcome",
+    "undo_written",
     "withdraw_by_itself",
     "write_by_itself",
+    "write_comment",
 ]

@@ -15,6 +15,8 @@ MESSAGES = {
     "last_owner": "A project always has an owner. Make somebody else one first.",
     "personal_stays": "This place is yours alone, and it stays as it is.",
     "no_member": "This person isn't in the project any more.",
+    "no_comment": "This is no longer here.",
+    "mended_elsewhere": "You have mended this in another window since. Look at it once more before you keep it.",
     "out_of_reach": "Choose today or a day within a year.",
     "unknown_action": "DueIT doesn't know that move.",
 }

@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 
 from tasks.domain.lifecycle import State
 from tasks.domain.roles import Role
-from tasks.models import Membership, Project, Task
+from tasks.models import Comment, Membership, Project, Task
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 TODAY = date(2026, 3, 4)
@@ -42,3 +42,12 @@ class TaskFactory(DjangoModelFactory):
     last_activity_at = NOON
     planned_on = TODAY
     position = factory.Sequence(lambda place: 1000 * place)
+
+
+class CommentFactory(DjangoModelFactory):
+    class Meta:
+        model = Comment
+
+    task = factory.SubFactory(TaskFactory)
+    text = factory.Sequence("Comment {}".format)
+    written_at = NOON

@@ -21,6 +21,16 @@ class TestRowsOf:
         assert "Put back" not in before
         assert "Put back" in after
 
+    def test_a_row_says_how_much_was_said(self, task, alice, bob):
+        told = []
+        for number in range(3):
+            comment = actions.write_comment(task, f"Word {number}", by=bob, at=NOON)
+            told.append(next(said for said in ("1 comment<", "2 comments<", "3 comments<") if said in drawn()[0]))
+        actions.remove_comment(comment, by=bob, at=NOON)
+
+        assert told == ["1 comment<", "2 comments<", "3 comments<"]
+        assert "2 comments<" in drawn()[0]
+
     def test_what_was_drawn_once_is_not_drawn_again(self, project):
         TaskFactory.create_batch(5, project=project)
         first = drawn()

@@ -13,6 +13,7 @@ from tasks.beside import beside
 from tasks.looks import look_of
 from tasks.models import Task, thread_of
 from tasks.rows import rows_of
+from tasks.talk_events import TALK
 from tasks.telling import tell_of_tasks
 from tasks.views.answers import visible
 
@@ -51,13 +52,14 @@ def doors(request: PersonRequest, task_id: int) -> HttpResponse:
 
 
 def task_context(request: PersonRequest, task: Task) -> dict[str, object]:
-    log = AuditEntry.objects.about(f"task-{task.pk}").select_related("actor", "remark").order_by("-id")[:SHOWN]
+    subject = f"task-{task.pk}"
+    log = AuditEntry.objects.about(subject).select_related("actor", "remark").order_by("-id")[:SHOWN]
     row = look_of(task)
     return {
         "task": task,
         "row": row,
         "beside": beside(task),
-        "may_undo": undo.undoable(f"task-{task.pk}", by=request.user, at=timezone.now()) is not None,
+        "may_undo": undo.undoable(subject, by=request.user, at=timezone.now(), beside=TALK) is not None,
         "log": tell_of_tasks(log),
         "thread": thread_of(task),
         "parts": rows_of(task.parts.in_order()),

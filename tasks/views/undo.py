@@ -14,7 +14,8 @@ from dueit.core.events import undo as undoing
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import is_htmx, partials
 from dueit.core.web.toasts import toast
-from tasks.models import Task
+from tasks.models import Comment, Task
+from tasks.talk_events import TALK
 from tasks.views.answers import changed, permitted
 
 
@@ -26,7 +27,7 @@ def undo(request: PersonRequest, entry_id: int) -> HttpResponse:
 
 def take_back_last(request: PersonRequest, task: Task) -> HttpResponse:
     """Take back this person's last change of `task`."""
-    entry = undoing.last_of(f"task-{task.pk}", by=request.user)
+    entry = undoing.last_of(f"task-{task.pk}", by=request.user, beside=TALK)
     if entry is None:
         toast(request, "Done is done. Start a fresh task if you like.")
         return changed(request, [])
@@ -40,15 +41,28 @@ def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
         toast(request, str(refusal))
         return changed(request, [])
     if isinstance(returned, undoing.Withdrawn):
-        return hand_back(request, returned.text)
+        return (return_talk if returned.page else hand_back)(request, returned)
     toast(request, "Back as it was.")
-    return changed(request, [])
+    response = changed(request, [])
+    if isinstance(returned, Comment):
+        response["HX-Trigger"] = "live:tasks, live:talk"
+    return response
 
 
-def hand_back(request: PersonRequest, line: str) -> HttpResponse:
+def hand_back(request: PersonRequest, returned: undoing.Withdrawn) -> HttpResponse:
     """Put the words of a task that was just taken back into the field they came from."""
     if not is_htmx(request):
-        return HttpResponseRedirect(f"{reverse('tasks:add')}?{urlencode({'line': line})}", status=303)
+        return HttpResponseRedirect(f"{reverse('tasks:add')}?{urlencode({'line': returned.text})}", status=303)
     response = partials(request, [])
-    response["HX-Trigger"] = json.dumps({"live:tasks": {}, "quick-add:return": {"line": line}})
+    response["HX-Trigger"] = json.dumps({"live:tasks": {}, "quick-add:return": {"line": returned.text}})
+    return response
+
+
+def return_talk(request: PersonRequest, returned: undoing.Withdrawn) -> HttpResponse:
+    """Put what was just said, and taken back, into the field that it came from."""
+    if not is_htmx(request):
+        return HttpResponseRedirect(returned.page, status=303)
+    response = partials(request, [])
+    came_back = {"text": returned.text, "page": returned.page}
+    response["HX-Trigger"] = json.dumps({"live:tasks": {}, "live:talk": {}, "talk:return": came_back})
     return response

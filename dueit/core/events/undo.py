@@ -1,6 +1,6 @@
 """Taking back one's own last change, for five minutes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.module_loading import import_string
 
+from dueit.core.events.event import Event
 from dueit.core.events.models import AuditEntry
 
 FOR = timedelta(minutes=5)
@@ -21,9 +22,13 @@ class CannotUndo(Exception):
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """Something that was just written is gone again; its text goes back to where it was typed."""
+    """Something that was just written is gone again; its text goes back to where it was typed.
+
+    That is quick add, or else a field of `page`, which fills it in by itself for browsers without JavaScript.
+    """
 
     text: str
+    page: str = ""
 
 
 Undoer = Callable[..., object]
@@ -57,9 +62,9 @@ def recent(by: Any, *, at: datetime) -> list[AuditEntry]:
     return [entry for entry in entries if entry.kind in undoers() and entry.pk not in undone]
 
 
-def undoable(subject: str, *, by: Any, at: datetime) -> AuditEntry | None:
+def undoable(subject: str, *, by: Any, at: datetime, beside: Collection[type[Event]] = ()) -> AuditEntry | None:
     """Return the last change that `by` made to a subject, as long as they can take it back."""
-    entry = last_of(subject, by=by)
+    entry = last_of(subject, by=by, beside=beside)
     with suppress(CannotUndo):
         if entry is not None:
             check_undoable(entry, by=by, at=at)
@@ -67,7 +72,11 @@ def undoable(subject: str, *, by: Any, at: datetime) -> AuditEntry | None:
     return None
 
 
-def last_of(subject: str, *, by: Any) -> AuditEntry | None:
-    """Return the last change that `by` made to a subject such as "task-12", if it is of a kind that can be undone."""
-    mine = AuditEntry.objects.about(subject).filter(actor=by, kind__in=undoers())
+def last_of(subject: str, *, by: Any, beside: Collection[type[Event]] = ()) -> AuditEntry | None:
+    """Return the last change that `by` made to a subject such as "task-12", of a kind that can be undone.
+
+    What only goes on `beside` the subject does not count.
+    """
+    kinds = undoers().keys() - {kind.__name__ for kind in beside}
+    mine = AuditEntry.objects.about(subject).filter(actor=by, kind__in=kinds)
     return mine.order_by("-id").first()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import nh3
 from django.utils.safestring import SafeString
+from linkify_it import LinkifyIt
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -30,9 +31,8 @@ SANITIZER = nh3.Cleaner(
 def parser() -> MarkdownIt:
     """Return a reader of the marks that we know; a bare address with its scheme becomes a link."""
     reader = MarkdownIt("zero", {"breaks": True, "linkify": True}).enable([*BLOCKS, *MARKS])
-    reader.linkify.set({"fuzzy_link": False, "fuzzy_ip": False, "fuzzy_email": False})  # type: ignore[union-attr]
-    for scheme in ("ftp:", "//"):
-        reader.linkify.add(scheme, None)  # type: ignore[union-attr]
+    only_with_scheme = {"fuzzy_link": False, "fuzzy_ip": False, "fuzzy_email": False}
+    reader.linkify = LinkifyIt({"ftp:": None, "//": None}, only_with_scheme)
     reader.validateLink = is_address  # type: ignore[method-assign]
     return reader
 
