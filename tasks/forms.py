@@ -1,7 +1,7 @@
 """What people may type about a task."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 
@@ -9,7 +9,8 @@ from tasks.actions import NewTask
 from tasks.domain.aim import is_in_reach
 from tasks.domain.refusals import MESSAGES
 from tasks.domain.roles import PLACES
-from tasks.models import Task
+from tasks.models import Comment, Task
+from tasks.models.comment import LONGEST
 
 # The quick-add fields there are, one on a page and one that is anywhere: `prefix` of templates/web/_quick_add.html.
 FIELDS = ("today", "some-day", "page", "anywhere")
@@ -27,6 +28,48 @@ class LineForm(forms.Form):
     )
     aim = forms.ChoiceField(choices=[("today", "Today"), ("some_day", "Some day")], required=False)
     field = forms.ChoiceField(choices=[(name, name) for name in FIELDS], required=False)
+
+
+class Prose(forms.CharField):
+    """Lines of text, counted as people see them: a browser sends two signs for the end of each."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.replace("\r\n", "\n") if isinstance(value, str) else value)
+
+
+class CommentForm(forms.Form):
+    """What somebody says about a task."""
+
+    text = Prose(
+        max_length=LONGEST,
+        label="Say something",
+        help_text="*Emphasis*, `code`, lists, links and @names are understood. Ctrl and Enter send it.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "A word or two is enough.",
+            "max_length": "That is long. Up to 4000 characters fit here.",
+        },
+    )
+
+
+class MendForm(CommentForm):
+    """The same in other words, by whoever has `seen` that version of it."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, comment: Comment, sent: Any = None) -> Self:
+        """A form that holds a comment; any number of them may be on one page."""
+        form = cls(sent, initial={"text": comment.text, "seen": comment.version}, auto_id=f"mend-{comment.pk}-%s")
+        form.fields["text"].label = "In other words"
+        return form
+
+    def refuse(self, why: str, *, seen: int) -> None:
+        """Say why it was not kept; keeping it once more is an answer to the version that is there now."""
+        self.add_error("text", why)
+        self.data = {**self.data, "seen": seen}
 
 
 class DayForm(forms.Form):

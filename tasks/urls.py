@@ -5,7 +5,7 @@ from django.urls import path, register_converter
 from tasks.actions.plan import PLANS
 from tasks.domain.board import Column
 from tasks.domain.welcome import Choice
-from tasks.views import adding, board, lists, members, moves, projects, task, today, undo, welcome
+from tasks.views import adding, board, lists, members, moves, projects, talk, task, today, undo, welcome
 
 app_name = "tasks"
 
@@ -55,6 +55,10 @@ urlpatterns = [
     path("tasks/<int:task_id>/live/", task.live, name="task_live"),
     path("tasks/<int:task_id>/menu/", task.menu, name="menu"),
     path("tasks/<int:task_id>/doors/", task.doors, name="doors"),
+    path("tasks/<int:task_id>/talk/", talk.write, name="write_comment"),
+    path("tasks/<int:task_id>/talk/live/", talk.live, name="talk_live"),
+    path("tasks/comments/<int:comment_id>/mend/", talk.mend, name="mend_comment"),
+    path("tasks/comments/<int:comment_id>/remove/", talk.remove, name="remove_comment"),
     path("tasks/<int:task_id>/afresh/", adding.afresh, name="afresh"),
     path("tasks/<int:task_id>/place/", moves.place, name="place"),
     path("tasks/<int:task_id>/drop/<column:column>/", board.drop, name="drop"),

@@ -89,6 +89,13 @@ ROWS: dict[str, list[Row]] = {
     "tasks:task_live": [part(SEEN, "#task")],
     "tasks:menu": [part(SEEN, "#task")],
     "tasks:doors": [get(SEEN, "#task")],
+    "tasks:write_comment": [post(members(), "#task", text="Ask Noor")],
+    "tasks:talk_live": [part(SEEN, "#task")],
+    "tasks:mend_comment": [
+        get((LOGIN, 404, 403, 403, 200, 404), "#comment"),
+        post((LOGIN, 404, 403, 403, 303, 404), "#comment", text="Ask Ana", seen="1"),
+    ],
+    "tasks:remove_comment": [post((LOGIN, 404, 403, 403, 303, 404), "#comment")],
     "tasks:afresh": [get(SEEN, "#task"), post(members(302), "#task", title="Call Noor")],
     "tasks:place": [post(members(), "#task", after="#other"), post(members(), "#task", before="#other")],
     "tasks:drop": [

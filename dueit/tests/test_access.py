@@ -21,7 +21,7 @@ from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goa
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.tests.factories import AccountFactory, GoalFactory
 from tasks.actions import NewTask, add_task, plan_task
-from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
+from tasks.tests.factories import CommentFactory, MembershipFactory, ProjectFactory, TaskFactory
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
 POSTS = [(name, row) for name, row in CASES if row.method == "post"]
@@ -62,6 +62,7 @@ def one_of_everything(owner, **others):
         "#membership": MembershipFactory(project=project, user=UserFactory()),
         "#task": TaskFactory(project=project),
         "#other": TaskFactory(project=project),
+        "#comment": CommentFactory(task__project=project, author=owner),
         "#settled": TaskFactory(project=project, author=owner, settled=True),
         "#rested": TaskFactory(project=project, let_go=True),
         "#goal": GoalFactory(**mine),

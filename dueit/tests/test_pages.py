@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from accounts.tests.factories import UserFactory
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
-from tasks.actions import NewTask, add_task, open_project, start_afresh
+from tasks.actions import NewTask, add_task, open_project, start_afresh, write_comment
 from tasks.models import Project
-from tasks.tests.factories import MembershipFactory, TaskFactory
+from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
 
 HTMX = {"HX-Request": "true"}
 LISTS = [
@@ -35,6 +35,7 @@ LISTS = [
     "/projects/{project}/live/",
     "/tasks/{whole}/",
     "/tasks/{whole}/live/",
+    "/tasks/{whole}/talk/live/",
     "/tasks/{thread}/",
 ]
 
@@ -76,6 +77,8 @@ def grow(alice, home, lists):
         pursued.addressed.create(account=account, place=0)
         StepFactory(goal=pursued, task=TaskFactory(**mine))
         GoalFactory(project=home, owner=alice, platform=lists["platform"])
+        write_comment(lists["whole"], "Hello, @alice", **acting)
+        CommentFactory(task=lists["whole"], author=UserFactory())
         StepFactory(goal=lists["goal"], task=TaskFactory(**mine, part_of=lists["whole"]))
         lists["thread"] = start_afresh(lists["thread"], NewTask(title="Again"), **acting)
 

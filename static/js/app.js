@@ -9,6 +9,7 @@ import "./menu.js";
 import "./quick_add.js";
 import "./shortcuts.js";
 import "./sliders.js";
+import "./talk.js";
 import "./toasts.js";
 import "./zones.js";
 

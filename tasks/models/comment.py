@@ -22,9 +22,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def visible_to(self, user: User) -> Self:
         return self.shown().filter(task__project__memberships__user=user)
 
-    def taken_back(self, user: User) -> Self:
-        """What `user` has just taken back or removed, and whose words can still be had again."""
-        return self.filter(author=user, removed_at__isnull=False)
+    def words_of(self, comment_id: int, *, task: Task, author: User) -> str:
+        """Return the words of what its author has just taken back or removed; none if it is there, or gone for good."""
+        hidden = self.filter(pk=comment_id, task=task, author=author, removed_at__isnull=False)
+        return hidden.values_list("text", flat=True).first() or ""
 
     def counted(self, task_ids: Collection[int]) -> dict[int, int]:
         """Return how many there are for each of these tasks that has any."""

@@ -16,6 +16,7 @@ from tasks.rows import rows_of
 from tasks.talk_events import TALK
 from tasks.telling import tell_of_tasks
 from tasks.views.answers import visible
+from tasks.views.talk import shown
 
 PAGE = "tasks/task.html"
 SHOWN = 50
@@ -23,7 +24,8 @@ SHOWN = 50
 
 @require_safe
 def page(request: PersonRequest, task_id: int) -> HttpResponse:
-    return render(request, PAGE, task_context(request, visible(request, task_id)))
+    task = visible(request, task_id)
+    return render(request, PAGE, {**task_context(request, task), "talk": shown(request, task)})
 
 
 @require_safe

@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from accounts.models import User
 from dueit.tests.hostile.words import PAYLOADS, Page, hides
-from tasks.models import Project
+from tasks.models import Comment, Project
+from tasks.tests.factories import CommentFactory
 
 pytestmark = pytest.mark.slow
 
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.slow
 class TestTheAdmin:
     @pytest.fixture
     def crowd(self, world, db):
+        Comment.objects.bulk_create(CommentFactory.build(task=world.large, text=payload) for payload in PAYLOADS)
         Project.objects.bulk_create(Project(name=payload) for payload in PAYLOADS)
         people = (User(email=f"p{number}@example.com", name=name) for number, name in enumerate(PAYLOADS))
         return User.objects.bulk_create(people)
@@ -24,6 +26,7 @@ class TestTheAdmin:
             ("accounts_user", {}),
             ("tasks_project", {}),
             ("tasks_task", {"state__exact": "skipped"}),
+            ("tasks_comment", {}),
             ("goals_goal", {}),
             ("goals_platform", {}),
             ("goals_account", {}),
@@ -35,7 +38,8 @@ class TestTheAdmin:
         assert (Page(html).dangers, hides(html)) == ([], [])
 
     def test_shows_each_row(self, crowd, world, operator_client):
-        for row in [*world.today, *world.goals, world.draft, *world.platforms, *world.accounts, *crowd]:
+        talk = Comment.objects.all()
+        for row in [*talk, *world.today, *world.goals, world.draft, *world.platforms, *world.accounts, *crowd]:
             name = row._meta.label_lower.replace(".", "_")
             html = operator_client.get(reverse(f"admin:{name}_change", args=[row.pk])).content.decode()
             assert (row, Page(html).dangers) == (row, [])

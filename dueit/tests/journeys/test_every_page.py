@@ -8,8 +8,8 @@ from dueit.tests.journeys.measures import is_for_everybody
 from goals import actions
 from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
-from tasks.actions import open_project
-from tasks.tests.factories import MembershipFactory, TaskFactory
+from tasks.actions import open_project, write_comment
+from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
 
 FOR_GUESTS = ["/account/login/", "/account/signup/", "/account/password/reset/", "/nothing-here/", "/offline/"]
 PAGES = [
@@ -20,6 +20,8 @@ PAGES = [
     "/tasks/add/",
     "/tasks/{task}/",
     "/tasks/{task}/afresh/",
+    "/tasks/{talked}/",
+    "/tasks/comments/{comment}/mend/",
     "/tasks/{task}/doors/",
     "/tasks/{task}/outcome/",
     "/tasks/{task}/day/",
@@ -68,7 +70,12 @@ def world(alice, today):
     spread = GoalFactory(project=alice.personal_project, owner=alice, title="Print twenty pages")
     actions.repeat_goal(spread, read("20 times until 3 March 2029", today=today), by=alice, at=now)
     project = shared(alice, at=now)
+    talked = TaskFactory(project=project, title="Ask for chairs", settled=True)
+    comment = write_comment(talked, "Ask @bob, *soon*:\n\n- `chairs`\n- https://hall.example", by=alice, at=now)
+    CommentFactory(task=talked, text="> Which chairs?", mended_at=now, version=2)
     things = {
+        "talked": talked,
+        "comment": comment,
         "project": project,
         "spread": spread,
         "task": task,

@@ -1,0 +1,34 @@
+// Talk about a task: Ctrl or ⌘ and Enter send it; what was sent leaves the field, and what was taken back returns to it.
+document.addEventListener("keydown", (event) => {
+  const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.repeat;
+  const form = isSending && event.target.matches("textarea") && event.target.closest("[data-talk]");
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+
+function settle(form) {
+  form.querySelector(".errorlist")?.remove();
+  form.elements.text.removeAttribute("aria-invalid");
+}
+
+// Whoever has typed on meanwhile keeps that.
+document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
+  const form = ctx.sourceElement;
+  if (!form.matches?.("[data-talk]") || ctx.response.status >= 300) return;
+  if (form.elements.text.value !== ctx.request.body.get("text")) return;
+  settle(form);
+  if (form.dataset.talk === "new") { form.elements.text.value = ""; return; }
+  const summary = form.closest("details")?.querySelector("summary");
+  summary?.click();
+  summary?.focus();
+});
+
+// Undo right after sending hands the words back to the field they came from, before what is half typed there.
+document.addEventListener("talk:return", ({ detail: { text, page } }) => {
+  const field = document.querySelector("#talk-form textarea");
+  const { pathname } = new URL(page, location);
+  if (!field || pathname !== location.pathname) { location.assign(page); return; }
+  field.value = [text, field.value].filter(Boolean).join("\n\n");
+  field.focus();
+});
