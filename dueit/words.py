@@ -1,6 +1,8 @@
 """How what happened reads: each event in people's words, and the names of what it is about."""
 
+import goals.sentences
 import goals.telling
+import tasks.sentences
 import tasks.telling
 from accounts.events import ProfileChanged, UserJoined, UserRested, UserWelcomed, UserWoken
 from dueit.core.events import Event
@@ -74,6 +76,12 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.AccountChanged: "Account changed",
     aimed.AccountRemoved: "Account removed",
 }
+# How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.
+SENTENCES: dict[type[Event], str | Words] = tasks.sentences.SENTENCES | goals.sentences.SENTENCES
+
+# What is its person's own business, and told to nobody else.
+OWN: frozenset[type[Event]] = frozenset({aimed.StepsAsked, aimed.StepsProposed, aimed.DraftDropped})
+
 NAMES: dict[str, Names] = {
     "task": tasks.telling.titles,
     "project": tasks.telling.project_names,

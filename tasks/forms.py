@@ -63,7 +63,7 @@ class MendForm(CommentForm):
     def of(cls, comment: Comment, sent: Any = None) -> Self:
         """A form that holds a comment; any number of them may be on one page."""
         form = cls(sent, initial={"text": comment.text, "seen": comment.version}, auto_id=f"mend-{comment.pk}-%s")
-        form.fields["text"].label = "In other words"
+        form.fields["text"].label, form.fields["text"].help_text = "In other words", ""
         return form
 
     def refuse(self, why: str, *, seen: int) -> None:

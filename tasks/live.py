@@ -66,7 +66,7 @@ def draw_lists(ids: dict[str, Any]) -> Fragment:
 
 def draw_talk(ids: dict[str, Any]) -> Fragment:
     """Have the pages of this task look at its talk, which reads otherwise to each of its people."""
-    return Fragment(pings=(f"talk-{ids['task']}",))
+    return Fragment(pings=(f"talk-{ids['task']}", "said"))
 
 
 def draw_row(ids: dict[str, Any]) -> Fragment:

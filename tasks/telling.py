@@ -43,14 +43,15 @@ def moved(entry: AuditEntry) -> str:
 def tell_of_tasks(entries: Iterable[AuditEntry]) -> list[Told]:
     """Put entries into words; what comes up again was not let go, it was only not this time."""
     told = tell(entries)
-    tags = tags_of({one.entry.details["task_id"] for one in told if was_let_go(one.entry)})
-    coming_again = {task_id for task_id, tag in tags.items() if tag.repeats}
-    return [
-        one._replace(words=move_label("skip", of_goal=True))
-        if was_let_go(one.entry) and one.entry.details["task_id"] in coming_again
-        else one
-        for one in told
-    ]
+    this_time = not_this_time(one.entry for one in told)
+    return [one._replace(words=move_label("skip", of_goal=True)) if one.entry.pk in this_time else one for one in told]
+
+
+def not_this_time(entries: Iterable[AuditEntry]) -> set[int]:
+    """Return the ids of those entries that let go what comes up again."""
+    let_go = {entry.pk: entry.details["task_id"] for entry in entries if was_let_go(entry)}
+    tags = tags_of(set(let_go.values()))
+    return {pk for pk, task_id in let_go.items() if task_id in tags and tags[task_id].repeats}
 
 
 def was_let_go(entry: AuditEntry) -> bool:

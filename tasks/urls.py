@@ -5,7 +5,20 @@ from django.urls import path, register_converter
 from tasks.actions.plan import PLANS
 from tasks.domain.board import Column
 from tasks.domain.welcome import Choice
-from tasks.views import adding, board, lists, members, moves, projects, talk, task, today, undo, welcome
+from tasks.views import (
+    activity,
+    adding,
+    board,
+    lists,
+    members,
+    moves,
+    projects,
+    talk,
+    task,
+    today,
+    undo,
+    welcome,
+)
 
 app_name = "tasks"
 
@@ -57,6 +70,8 @@ urlpatterns = [
     path("tasks/<int:task_id>/doors/", task.doors, name="doors"),
     path("tasks/<int:task_id>/talk/", talk.write, name="write_comment"),
     path("tasks/<int:task_id>/talk/live/", talk.live, name="talk_live"),
+    path("tasks/<int:task_id>/activity/", activity.of_task, name="task_activity"),
+    path("tasks/<int:task_id>/activity/live/", activity.of_task_live, name="task_activity_live"),
     path("tasks/comments/<int:comment_id>/mend/", talk.mend, name="mend_comment"),
     path("tasks/comments/<int:comment_id>/remove/", talk.remove, name="remove_comment"),
     path("tasks/<int:task_id>/afresh/", adding.afresh, name="afresh"),
@@ -76,6 +91,8 @@ urlpatterns = [
     path("projects/<int:project_id>/live/", projects.live, name="project_live"),
     path("projects/<int:project_id>/board/", board.page, name="board"),
     path("projects/<int:project_id>/board/live/", board.live, name="board_live"),
+    path("projects/<int:project_id>/activity/", activity.of_project, name="project_activity"),
+    path("projects/<int:project_id>/activity/live/", activity.of_project_live, name="project_activity_live"),
     path("projects/<int:project_id>/rename/", projects.rename, name="rename_project"),
     path("projects/<int:project_id>/clock/", projects.clock, name="set_clock"),
     path("projects/<int:project_id>/leave/", members.leave, name="leave_project"),

@@ -91,6 +91,10 @@ ROWS: dict[str, list[Row]] = {
     "tasks:doors": [get(SEEN, "#task")],
     "tasks:write_comment": [post(members(), "#task", text="Ask Noor")],
     "tasks:talk_live": [part(SEEN, "#task")],
+    "tasks:task_activity": [get(SEEN, "#task")],
+    "tasks:task_activity_live": [part(SEEN, "#task")],
+    "tasks:project_activity": [get(SEEN, "#project")],
+    "tasks:project_activity_live": [part(SEEN, "#project")],
     "tasks:mend_comment": [
         get((LOGIN, 404, 403, 403, 200, 404), "#comment"),
         post((LOGIN, 404, 403, 403, 303, 404), "#comment", text="Ask Ana", seen="1"),

@@ -6,8 +6,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.tests.factories import UserFactory
+from goals.actions import end_goal, say_goal
+from goals.domain.standing import GoalState
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
-from tasks.actions import NewTask, add_task, open_project, start_afresh, write_comment
+from tasks.actions import NewTask, add_task, move_task, open_project, rename_project, start_afresh, write_comment
 from tasks.models import Project
 from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
 
@@ -33,6 +35,9 @@ LISTS = [
     "/projects/live/",
     "/projects/{project}/",
     "/projects/{project}/live/",
+    "/projects/{project}/activity/",
+    "/projects/{project}/activity/live/",
+    "/tasks/{whole}/activity/",
     "/tasks/{whole}/",
     "/tasks/{whole}/live/",
     "/tasks/{whole}/talk/live/",
@@ -70,7 +75,11 @@ def grow(alice, home, lists):
         for task in (someday, resting, TaskFactory(**mine, planned_on=today)):
             StepFactory(goal=GoalFactory(project=home, owner=alice), task=task)
         open_project("Another", **acting)
-        TaskFactory(project=lists["project"], planned_on=today)
+        talked = add_task(lists["project"], NewTask(title="Fold", planned_on=today), **acting)
+        write_comment(talked, "Ask Noor", **acting)
+        move_task(talked, "skip", **acting)
+        rename_project(lists["project"], f"Fair {talked.pk}", **acting)
+        end_goal(say_goal(lists["project"], "Hold a fair", by=alice, at=acting["at"]), GoalState.LET_GO, **acting)
         MembershipFactory(project=lists["project"], user=UserFactory())
         account = AccountFactory(platform__project=home)
         pursued = GoalFactory(project=home, owner=alice, platform=account.platform)

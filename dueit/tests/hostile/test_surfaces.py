@@ -81,7 +81,8 @@ class TestProjects:
             add_task(project, NewTask(title=payload), by=alice, at=timezone.now())
             User.objects.filter(pk=bob.pk).update(name=payload[:80])
             MembershipFactory(project=project, user=bob)
-            for headers, path in ({}, ""), (HTMX, "live/"), ({}, "board/"), (HTMX, "board/live/"):
+            places = [place for part in ("", "board/", "activity/") for place in (({}, part), (HTMX, f"{part}live/"))]
+            for headers, path in places:
                 page = Page(alice_client.get(f"{project.get_absolute_url()}{path}", headers=headers).content.decode())
                 assert (payload, page.dangers) == (payload, [])
                 assert as_shown(payload) in page.text

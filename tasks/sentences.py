@@ -1,0 +1,69 @@
+"""What happened to tasks, to talk and to projects, as sentences: who did it stands in front of each.
+
+`{what}` is the name of what it happened to, `{whom}` somebody else's.
+"""
+
+from dueit.core.events import Event
+from dueit.core.events.models import AuditEntry
+from dueit.core.events.telling import Words
+from tasks import events as happened
+from tasks import talk_events as said
+from tasks.domain.roles import Role
+
+MOVED = {
+    "start": "began with {what}",
+    "put_back": "put {what} back",
+    "complete": "settled {what}",
+    "skip": "let {what} go",
+    "fail": "said that {what} didn't work out",
+    "auto_skip": "let {what} go by itself",
+    "today": "brought {what} to today",
+    "not_today": "left {what} for another day",
+    "some_day": "moved {what} to some day",
+    "spread": "planned {what} anew",
+    "move": "planned {what} for another day",
+    "rest": "left {what} to rest for two weeks",
+}
+NOT_THIS_TIME = "left {what} be this time"
+PLACED = {
+    Role.OWNER: "made {whom} an owner",
+    Role.MEMBER: "made {whom} a member",
+    Role.VIEWER: "made {whom} a viewer",
+}
+
+
+def moved(entry: AuditEntry) -> str:
+    return MOVED[entry.details["move"]]
+
+
+def placed(entry: AuditEntry) -> str:
+    return PLACED[Role(entry.details["role"])]
+
+
+def parted(entry: AuditEntry) -> str:
+    is_own = entry.details["user_id"] == entry.actor_id
+    return "left the project" if is_own else "took {whom} off the list of members"
+
+
+SENTENCES: dict[type[Event], str | Words] = {
+    happened.TaskAdded: "wrote down {what}",
+    happened.TaskMoved: moved,
+    happened.TaskPlanned: moved,
+    happened.TaskPlaced: "moved {what} in the list",
+    happened.TaskStartedAfresh: "started {what} afresh",
+    happened.TaskBrokenDown: "made {what} smaller",
+    happened.TaskRestored: "took a change of {what} back",
+    happened.TaskRemoved: "removed {what} for good",
+    happened.TaskLeftBehind: "let {what} go with an old chapter",
+    happened.TaskBroughtBack: "brought {what} back with its chapter",
+    happened.TaskHandedBack: "left {what} free to take again",
+    said.CommentWritten: "said something about {what}",
+    said.CommentMended: "mended a comment on {what}",
+    said.CommentRemoved: "removed a comment on {what}",
+    said.CommentTakenBack: "took back a comment on {what}",
+    said.CommentRestored: "brought back a comment on {what}",
+    happened.ProjectOpened: "opened the project",
+    happened.ProjectRenamed: "gave the project another name",
+    happened.RoleGiven: placed,
+    happened.MemberLeft: parted,
+}
