@@ -176,6 +176,16 @@ class TestUndo:
 
         assert (Task.objects.get().is_open, Comment.objects.shown().count()) == (True, 1)
 
+    def test_of_the_task_is_not_offered_for_talk(self, task, alice, bob_client, alice_client):
+        move_task(task, "complete", by=alice, at=timezone.now())
+        say(bob_client, task)
+
+        reopen = reverse("tasks:reopen", args=[task.pk])
+        assert [f'formaction="{reopen}"' in page_of(client, task) for client in (alice_client, bob_client)] == [
+            True,
+            False,
+        ]
+
 
 class TestRecent:
     def test_lists_what_was_said(self, task, bob_client):
