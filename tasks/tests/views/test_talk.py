@@ -130,6 +130,11 @@ class TestMending:
         assert "Ask me" in answer.text
         assert 'name="seen" value="2"' in answer.text
 
+    def test_is_over_for_an_author_who_only_looks_now(self, said, bob, bob_client):
+        said.task.project.memberships.filter(user=bob).update(role="viewer")
+
+        assert self.mend(bob_client, said).status_code == 403
+
     def test_of_what_was_removed_is_of_nothing(self, said, bob_client):
         Comment.objects.update(removed_at=NOON)
 
