@@ -79,9 +79,6 @@ WORDS: dict[type[Event], str | Words] = {
 # How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.
 SENTENCES: dict[type[Event], str | Words] = tasks.sentences.SENTENCES | goals.sentences.SENTENCES
 
-# What is its person's own business, and told to nobody else.
-OWN: frozenset[type[Event]] = frozenset({aimed.StepsAsked, aimed.StepsProposed, aimed.DraftDropped})
-
 NAMES: dict[str, Names] = {
     "task": tasks.telling.titles,
     "project": tasks.telling.project_names,

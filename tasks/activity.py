@@ -11,7 +11,7 @@ from accounts.models import User
 from dueit.core.events.models import AuditEntry
 from dueit.core.ids import as_id
 from tasks import events as happened
-from tasks.story import Line, story_of, untold
+from tasks.story import Line, story_of
 from tasks.talk_events import TALK
 
 PER_PAGE = 50
@@ -80,7 +80,7 @@ class Activity(NamedTuple):
 
 def activity_of(entries: "QuerySet[AuditEntry]", project_id: int, user: User, chosen: Chosen) -> Activity:
     """Gather a page of `entries`, all of one project, in as many queries however many there are."""
-    found = entries.filter(chosen.wanted()).exclude(kind__in=untold()).select_related("actor", "remark").order_by("-id")
+    found = entries.filter(chosen.wanted()).select_related("actor", "remark").order_by("-id")
     page = list(found[: PER_PAGE + 1])
     earlier = replace(chosen, before=page[PER_PAGE - 1].pk).query if len(page) > PER_PAGE else ""
     people = list(User.objects.filter(memberships__project=project_id).order_by("name", "pk"))

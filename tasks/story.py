@@ -83,8 +83,3 @@ def sentences() -> Mapping[str, str | Words]:
     """What can be told, by the event's name: see SENTENCES in dueit.words."""
     found: Mapping[type[Event], str | Words] = import_string(settings.EVENT_SENTENCES)
     return {kind.__name__: told for kind, told in found.items()}
-
-
-def untold() -> list[str]:
-    """The names of events that are nobody else's business, such as what becomes of a draft."""
-    return sorted(kind.__name__ for kind in import_string(settings.EVENTS_OF_ONE))
