@@ -7,7 +7,6 @@ from django.urls import reverse
 from accounts.models import User
 from dueit.tests.hostile.words import PAYLOADS, Page, hides
 from tasks.models import Comment, Project
-from tasks.tests.factories import CommentFactory
 
 pytestmark = pytest.mark.slow
 
@@ -15,7 +14,6 @@ pytestmark = pytest.mark.slow
 class TestTheAdmin:
     @pytest.fixture
     def crowd(self, world, db):
-        Comment.objects.bulk_create(CommentFactory.build(task=world.large, text=payload) for payload in PAYLOADS)
         Project.objects.bulk_create(Project(name=payload) for payload in PAYLOADS)
         people = (User(email=f"p{number}@example.com", name=name) for number, name in enumerate(PAYLOADS))
         return User.objects.bulk_create(people)

@@ -11,7 +11,7 @@ from goals.domain.plan import Plan, Rhythm, Source, Step
 from goals.domain.platforms import PlatformLook
 from goals.models import Account, Draft, Goal, Platform
 from goals.models import Step as StepOfGoal
-from tasks.actions import NewTask, add_task, add_tasks, move_task
+from tasks.actions import NewTask, add_task, add_tasks, move_task, write_comment
 from tasks.models import Project, Task
 
 
@@ -48,6 +48,8 @@ def furnish(user: User) -> World:
     )
     large = add_task(mine, words(PAYLOADS[1]), by=user, at=at)
     add_tasks(mine, [words(payload) for payload in PAYLOADS], by=user, at=at, part_of=large)
+    for payload in PAYLOADS:
+        write_comment(large, payload, by=user, at=at)
     accounts = [pursued(goal, payload, at) for goal, payload in zip(goals, PAYLOADS, strict=True)]
     return World(aimed, some_day, let_go, goals, broad, accounts, proposed(broad, user, at), large)
 

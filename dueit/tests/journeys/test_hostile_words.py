@@ -12,9 +12,9 @@ from tasks.models import Project
 
 PAGES = ["/", "/some-day/", "/let-go/", "/recent/", "/goals/", "/platforms/", "/settings/", "/tasks/add/?line={all}"]
 OF_ONE = ["/goals/{goal}/", "/tasks/{task}/", "/tasks/{task}/afresh/", "/goals/drafts/{draft}/"]
-OF_ONE += ["/platforms/{platform}/change/", "/platforms/accounts/{account}/remove/"]
+OF_ONE += ["/tasks/{task}/activity/", "/platforms/{platform}/change/", "/platforms/accounts/{account}/remove/"]
 ADMIN = ["accounts/user/", "tasks/project/", "tasks/task/", "goals/goal/", "goals/draft/", "events/auditentry/"]
-ADMIN += ["goals/platform/", "goals/account/"]
+ADMIN += ["goals/platform/", "goals/account/", "tasks/comment/"]
 
 
 @pytest.fixture
