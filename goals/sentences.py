@@ -19,6 +19,8 @@ SENTENCES: dict[type[Event], str | Words] = {
     aimed.GoalWithdrawn: "took {what} back",
     aimed.GoalEnded: ended,
     aimed.GoalReopened: "took {what} up again",
+    aimed.GoalRemoved: "removed {what}",
+    aimed.GoalBroughtBack: "brought {what} back",
     aimed.GoalNotYet: "said that {what} is not true yet",
     aimed.GoalRepeated: "gave {what} a rhythm",
     aimed.RhythmPaused: "let {what} rest for a while",

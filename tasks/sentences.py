@@ -64,6 +64,7 @@ SENTENCES: dict[type[Event], str | Words] = {
     said.CommentRestored: "brought back a comment on {what}",
     happened.ProjectOpened: "opened the project",
     happened.ProjectRenamed: "gave the project another name",
+    happened.ProjectClockSet: "set the project's clock to another time zone",
     happened.RoleGiven: placed,
     happened.MemberLeft: parted,
 }
