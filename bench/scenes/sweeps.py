@@ -3,11 +3,14 @@
 `SWEEPS=100000 python -m bench sweeps` for more goals than the usual ten thousand.
 """
 
+import ctypes
+import gc
 import os
 import time
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from statistics import median
 
 from django.db import connection, transaction
@@ -30,6 +33,8 @@ PEOPLE = 100
 CHUNK = 5000
 DAY = timedelta(days=1)
 TEN_YEARS = 3650
+# see proc(5)
+STATUS, FORGET_HIGHEST = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 
 
 def sweeps(installation, times):
@@ -39,12 +44,15 @@ def sweeps(installation, times):
     number = GOALS if connection.vendor == "postgresql" else min(GOALS, 10_000)
     idle = [elapsed(lambda: actions.sweep_due(at=at)) for _ in range(times)]
     write_goals(people, number, at=at)
+    before = highest_memory_kb(forget=True)
     spent, statements, made = sweep_all(at=at)
+    grown = highest_memory_kb() - before
     return {
         "sweep, idle, ms": median(idle),
         f"sweep of {number} due goals, s": spent,
         "sweep, tasks per s": made / spent,
         "sweep, statements per 1,000 goals": statements / (number / 1000),
+        "sweep, memory beside the process, MB": grown / 1024,
         "sweep of a goal that is a day old, ms": age(people[0], 1, at=at),
         "sweep of a goal that is ten years old, ms": age(people[1], TEN_YEARS, at=at),
     }
@@ -79,6 +87,15 @@ def sweep_all(*, at):
         while (swept := sweeping.sweep_batch(None, at=later)).goals:
             made += swept.tasks
     return time.perf_counter() - begin, counted.statements, made
+
+
+def highest_memory_kb(*, forget=False):
+    """Return the most memory that this process has had since that was last forgotten, with what is free given back."""
+    if forget:
+        gc.collect()
+        ctypes.CDLL(None).malloc_trim(0)
+        FORGET_HIGHEST.write_text("5")
+    return int(STATUS.read_text().partition("VmHWM:")[2].split()[0])
 
 
 class Counted:

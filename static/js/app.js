@@ -1,4 +1,4 @@
-// What every page can do with JavaScript. Nothing here is needed for the core actions.
+// What every page can do with JavaScript; a few pages bring more. Nothing here is needed for the core actions.
 import "./actions.js";
 import "./dialogs.js";
 import "./doors.js";
@@ -8,8 +8,6 @@ import "./live.js";
 import "./menu.js";
 import "./quick_add.js";
 import "./shortcuts.js";
-import "./sliders.js";
-import "./talk.js";
 import "./toasts.js";
 import "./zones.js";
 
