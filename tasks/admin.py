@@ -10,7 +10,7 @@ from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
-from tasks.models import Comment, Membership, Project, Task
+from tasks.models import Comment, Membership, Offer, Project, Task
 
 
 class MembershipInline(TabularInline):
@@ -61,4 +61,14 @@ class CommentAdmin(LookOnly):
     list_select_related = ("task", "author")
     search_fields = ("text", "author__email")
     date_hierarchy = "written_at"
+    ordering = ("-id",)
+
+
+@admin.register(Offer)
+class OfferAdmin(LookOnly):
+    list_display = ("task", "to", "by", "state", "offered_at", "answered_at")
+    list_filter = ("state", "offered_at")
+    list_select_related = ("task", "to", "by")
+    search_fields = ("task__title", "to__email", "by__email")
+    date_hierarchy = "offered_at"
     ordering = ("-id",)

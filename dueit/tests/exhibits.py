@@ -12,7 +12,7 @@ from goals import actions as goal_actions
 from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
-from tasks.models import Comment, Project, Task
+from tasks.models import Comment, Offer, Project, Task
 from tasks.tests.factories import CommentFactory, TaskFactory
 
 WORD = "Sesame"
@@ -55,6 +55,11 @@ def add_receipt(number, alice):
     )
 
 
+def add_offer(number, alice):
+    task = TaskFactory(project=alice.personal_project, title=f"{WORD} {number}")
+    Offer.objects.create(task=task, to=alice, by=alice, offered_at=timezone.now())
+
+
 def add_entry(number, alice):
     subject = f"task-{number}"
     AuditEntry.objects.create(at=timezone.now(), kind=WORD, actor=alice, subject=subject, details={})
@@ -65,6 +70,7 @@ ADD = {
     Project: lambda number, alice: Project.objects.create(name=f"{WORD} {number}"),
     Task: lambda number, alice: TaskFactory(project=alice.personal_project, title=f"{WORD} {number}"),
     Comment: lambda number, alice: CommentFactory(task__project=alice.personal_project, text=f"{WORD} {number}"),
+    Offer: add_offer,
     Goal: add_goal,
     Recurrence: add_rhythm,
     Occurrence: add_rhythm,
