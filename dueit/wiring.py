@@ -22,6 +22,7 @@ from dueit.core.events.undo import Undoer
 from dueit.core.live import topics
 from goals import events as aimed
 from tasks import events as happened
+from tasks import offer_events as passed
 from tasks import talk_events as said
 from tasks.looks import Tag
 from tasks.models import Project
@@ -48,6 +49,10 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     said.CommentRemoved: [tasks.live.redraw_row, tasks.live.redraw_talk],
     said.CommentTakenBack: [tasks.live.redraw_row, tasks.live.redraw_talk],
     said.CommentRestored: [tasks.live.redraw_row, tasks.live.redraw_talk],
+    passed.TaskOffered: [tasks.live.redraw_row],
+    passed.TaskTaken: [tasks.live.redraw_row],
+    passed.TaskReturned: [tasks.live.redraw_row],
+    passed.OfferWithdrawn: [tasks.live.redraw_row],
     happened.ProjectOpened: [tasks.live.open_ears],
     happened.ProjectRenamed: [tasks.live.redraw_project],
     happened.ProjectClockSet: [goals.actions.follow_project_clock, goals.live.redraw_goals_here],
@@ -113,6 +118,10 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskBrokenDown: tasks.actions.undo_succession,
     said.CommentWritten: tasks.actions.undo_written,
     said.CommentRemoved: tasks.actions.undo_removed,
+    passed.TaskOffered: tasks.actions.undo_offer,
+    passed.TaskTaken: tasks.actions.undo_offer,
+    passed.TaskReturned: tasks.actions.undo_offer,
+    passed.OfferWithdrawn: tasks.actions.undo_offer,
     happened.WelcomeAnswered: tasks.actions.undo_welcome,
     aimed.StepsKept: goals.actions.undo_kept,
     aimed.GoalBegun: goals.actions.undo_begun,

@@ -9,6 +9,7 @@ from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from goals import events as aimed
 from tasks import events as happened
+from tasks import offer_events as passed
 from tasks import talk_events as said
 
 # How an audit entry reads.
@@ -34,6 +35,10 @@ WORDS: dict[type[Event], str | Words] = {
     said.CommentRemoved: "Comment removed",
     said.CommentTakenBack: "Comment taken back",
     said.CommentRestored: "Comment brought back",
+    passed.TaskOffered: "Offered",
+    passed.TaskTaken: "Taken",
+    passed.TaskReturned: "Handed back",
+    passed.OfferWithdrawn: "No longer offered",
     happened.ProjectOpened: "Project opened",
     happened.ProjectRenamed: "Named anew",
     happened.ProjectClockSet: "Lives by another clock",

@@ -92,7 +92,7 @@ class TaskBroughtBack(TaskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class TaskHandedBack(TaskEvent):
-    """Whoever had taken a task left its project, and it is anybody's again."""
+    """Whoever had taken a task, or was offered it, left its project, and it is anybody's again."""
 
     user_id: int
 

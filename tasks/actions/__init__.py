@@ -14,10 +14,12 @@ from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.members import give_role, hand_over, leave_project
+from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
 from tasks.actions.projects import open_personal_project, open_project, rename_project, set_clock
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
+from tasks.actions.unoffering import undo_offer
 from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcome
 
 __all__ = [
@@ -30,11 +32,14 @@ __all__ = [
     "forget_removed",
     "give_back",
     "give_role",
+    "hand_back",
     "hand_over",
     "leave_project",
     "let_go_by_itself",
     "mend_comment",
     "move_task",
+    "offer_task",
+    "offer_to_whoever_is_free",
     "open_personal_project",
     "open_project",
     "place_task",
@@ -46,13 +51,16 @@ __all__ = [
     "restore_chapter",
     "set_clock",
     "start_afresh",
+    "take_task",
     "undo_created",
     "undo_move",
+    "undo_offer",
     "undo_removed",
     "undo_succession",
     "undo_welcome",
     "undo_written",
     "withdraw_by_itself",
+    "withdraw_offer",
     "write_by_itself",
     "write_comment",
 ]

@@ -15,6 +15,7 @@ from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
 from tasks.actions.facts import about
 from tasks.actions.life import standing_in
+from tasks.actions.offers import pass_on_offer
 from tasks.actions.order import hold, place
 from tasks.domain.lifecycle import State
 from tasks.domain.ordering import GAP
@@ -66,11 +67,13 @@ def add_tasks(project: Project, news: Sequence[NewTask], *, by: User, at: dateti
 
 @transaction.atomic
 def start_afresh(task: Task, new: NewTask, *, by: User, at: datetime) -> Task:
-    """Let `task` go and open `new` in its place: same project, place and assignee, the two linked."""
+    """Let `task` go and open `new` in its place: same project, place, assignee and offer, the two linked."""
+    hold(task.project_id)
     task = locked(task.pk)
     before = task.standing
     _let_go(task, "afresh", by=by, at=at)
     fresh = _successors(task, [new], by=by, at=at, afresh_from=task)[0]
+    pass_on_offer(task, fresh, at=at)
     fresh.trace = publish(
         TaskStartedAfresh(
             **about(task, by=by, at=at),
@@ -84,7 +87,8 @@ def start_afresh(task: Task, new: NewTask, *, by: User, at: datetime) -> Task:
 
 @transaction.atomic
 def break_down(task: Task, steps: Sequence[NewTask], *, by: User, at: datetime) -> list[Task]:
-    """Let smaller `steps` take the place of `task`, linked to it."""
+    """Let smaller `steps` take the place of `task`, linked to it; its offer was of the whole, and rests with it."""
+    hold(task.project_id)
     task = locked(task.pk)
     before = task.standing
     _let_go(task, "smaller", by=by, at=at)

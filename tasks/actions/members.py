@@ -3,23 +3,26 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from accounts.models import User
 from dueit.core import bulk
 from dueit.core.events import publish, publish_together
 from tasks.actions.access import check_may
+from tasks.actions.facts import about
 from tasks.actions.projects import held_shared
 from tasks.domain.refusals import MoveConflict
-from tasks.domain.roles import Permission, Role
+from tasks.domain.roles import Permission, Role, may
 from tasks.events import MemberLeft, RoleGiven, TaskHandedBack
-from tasks.models import Membership, Project, Task
+from tasks.models import Membership, Offer, Project, Task
+from tasks.models.offer import WITHDRAWN
 
 HANDED_BACK = ("assignee", "version", "last_activity_at")
 
 
 @transaction.atomic
 def give_role(project: Project, user: User, role: Role, *, by: User, at: datetime) -> None:
-    """Give a member another place in the project; the same one changes nothing.
+    """Give a member another place in the project; the same one changes nothing. Whoever only looks on holds no tasks.
 
     Raises MoveConflict where that would leave nobody to own it, or where `user` is no member (any more).
     """
@@ -63,6 +66,8 @@ def _give(member: Membership, role: Role, *, by: User, at: datetime) -> None:
     _keep_an_owner(member)
     before, member.role = member.role, role.value
     member.save(update_fields=["role"])
+    if not may(role, Permission.COMPLETE):
+        _hand_back(member.project, member.user, by=by, at=at)
     publish(
         RoleGiven(
             actor_id=by.pk, at=at, project_id=member.project_id, user_id=member.user_id, before=before, role=role.value
@@ -78,15 +83,15 @@ def _keep_an_owner(member: Membership) -> None:
 
 
 def _hand_back(project: Project, user: User, *, by: User, at: datetime) -> None:
-    theirs = Task.objects.open().filter(project=project, assignee=user).order_by("pk").select_for_update()
-    tasks = list(theirs)
+    """Free what `user` has taken; what they are offered is withdrawn, also where it rests with a settled task."""
+    theirs = Offer.objects.open().filter(task__project=project, to=user)
+    offered = list(theirs.values_list("task", flat=True))
+    theirs.update(state=WITHDRAWN, answered_at=at)
+    with_them = Q(assignee=user) | Q(pk__in=offered)
+    tasks = list(Task.objects.open().filter(with_them, project=project).order_by("pk").select_for_update())
     for task in tasks:
-        task.assignee, task.last_activity_at = None, at
+        task.assignee_id = None if task.assignee_id == user.pk else task.assignee_id
+        task.last_activity_at = at
         task.version += 1
     bulk.update(tasks, HANDED_BACK)
-    publish_together(
-        [
-            TaskHandedBack(actor_id=by.pk, at=at, project_id=project.pk, task_id=task.pk, user_id=user.pk)
-            for task in tasks
-        ]
-    )
+    publish_together([TaskHandedBack(**about(task, by=by, at=at), user_id=user.pk) for task in tasks])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts.tests.factories import UserFactory
 from tasks.domain.roles import Role
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
@@ -18,6 +19,14 @@ def project(alice, bob):
     MembershipFactory(project=project, user=alice, role=Role.OWNER)
     MembershipFactory(project=project, user=bob, role=Role.MEMBER)
     return project
+
+
+@pytest.fixture
+def carol(project):
+    """A member who joined after Bob."""
+    carol = UserFactory(name="Carol")
+    MembershipFactory(project=project, user=carol)
+    return carol
 
 
 @pytest.fixture
