@@ -9,6 +9,7 @@ from django.utils.module_loading import import_string
 
 from tasks.domain.lifecycle import State, move_label, words
 from tasks.domain.size import Energy, energy, spoken_minutes
+from tasks.holders import NOBODY, Holders, holders_of
 from tasks.models import Comment, Task
 
 DOTS = {Energy.LIGHT: 1, Energy.STEADY: 2, Energy.DEEP: 3}
@@ -29,6 +30,12 @@ class Look:
     task: Task
     tag: Tag | None
     comments: int = 0
+    holders: Holders = NOBODY
+
+    @property
+    def offered_to(self) -> str:
+        """To whom it is offered; an offer rests while its task is settled."""
+        return self.holders.offered_to if self.task.is_open else ""
 
     @property
     def look(self) -> str:
@@ -77,11 +84,11 @@ class Look:
 
 
 def looks_of(tasks: Iterable[Task]) -> list[Look]:
-    """Prepare `tasks` for drawing, with one query for their tags and one for how much was said about them."""
+    """Prepare `tasks` for drawing, with one query each for their tags, what was said about them, and who has them."""
     shown = list(tasks)
     ids = [task.pk for task in shown]
-    tags, comments = tags_of(ids), Comment.objects.counted(ids) if ids else {}
-    return [Look(task, tags.get(task.pk), comments.get(task.pk, 0)) for task in shown]
+    tags, comments, holders = tags_of(ids), Comment.objects.counted(ids) if ids else {}, holders_of(ids)
+    return [Look(task, tags.get(task.pk), comments.get(task.pk, 0), holders.get(task.pk, NOBODY)) for task in shown]
 
 
 def look_of(task: Task) -> Look:

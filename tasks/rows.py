@@ -55,7 +55,7 @@ class Row(NamedTuple):
 
 
 def rows_of(tasks: TaskQuerySet) -> list[Row]:
-    """Return the rows of `tasks` in order: one query for what moves, two more if any was never drawn before."""
+    """Return the rows of `tasks` in order: one query for what moves, four more if any was never drawn before."""
     return rows_from(tasks.slips())
 
 
@@ -75,7 +75,7 @@ def row_of(task: Task) -> SafeString:
 def draw_missing(keys: list[Key]) -> None:
     """Draw rows that nobody has seen. What a task is for is settled with it, so its tag is asked only here.
 
-    Whatever is said about it makes a new version of it, so that is counted only here, too.
+    Whatever is said about it, and whoever takes it, makes a new version of it, so that is asked only here, too.
     """
     tasks = Task.objects.in_bulk([key[0] for key in keys]) if keys else {}
     for key, look in zip(keys, looks_of(tasks[key[0]] for key in keys), strict=True):

@@ -14,6 +14,7 @@ from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.members import give_role, hand_over, leave_project
+from tasks.actions.naming import follow_name
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
@@ -29,6 +30,7 @@ __all__ = [
     "answer_welcome",
     "break_down",
     "drop_task",
+    "follow_name",
     "forget_removed",
     "give_back",
     "give_role",

@@ -1,6 +1,7 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.actions import retune_profile
 from tasks import actions
 from tasks.models import Task
 from tasks.rows import rows_of
@@ -30,6 +31,45 @@ class TestRowsOf:
 
         assert told == ["1 comment<", "2 comments<", "3 comments<"]
         assert "2 comments<" in drawn()[0]
+
+    def test_says_with_whom_it_is_and_to_whom_it_is_offered(self, task, alice, bob):
+        actions.offer_task(task, bob, by=alice, at=NOON)
+        [offered] = drawn()
+        actions.take_task(task, by=bob, at=NOON)
+        [taken] = drawn()
+        actions.hand_back(task, by=bob, at=NOON)
+        [free] = drawn()
+
+        assert "Offered to Bob" in offered
+        assert ("With Bob" in taken, "Offered" in taken) == (True, False)
+        assert "Bob" not in free
+
+    def test_an_offer_rests_while_its_task_is_settled(self, task, alice, bob):
+        actions.offer_task(task, bob, by=alice, at=NOON)
+        settled = actions.move_task(task, "complete", by=alice, at=NOON)
+        [resting] = drawn()
+        actions.undo_move(settled.trace, by=alice, at=NOON)
+        [again] = drawn()
+
+        assert "Bob" not in resting
+        assert "Offered to Bob" in again
+
+    def test_follow_the_names_of_their_people(self, project, alice, bob):
+        for act in (actions.take_task, lambda task, **who: actions.offer_task(task, bob, **{**who, "by": alice})):
+            act(TaskFactory(project=project), by=bob, at=NOON)
+        TaskFactory(project=project, title="Nobody's")
+        before = drawn()
+
+        retune_profile(bob, by=bob, at=NOON, name="Robert", theme="dark")
+
+        assert [row.count("Robert") for row in drawn()] == [1, 1, 0]
+        assert drawn()[2] == before[2]
+
+    def test_name_whoever_has_no_name_by_their_address(self, task, bob):
+        retune_profile(bob, by=bob, at=NOON, name="")
+        actions.take_task(task, by=bob, at=NOON)
+
+        assert "With bob@example.com" in drawn()[0]
 
     def test_what_was_drawn_once_is_not_drawn_again(self, project):
         TaskFactory.create_batch(5, project=project)
