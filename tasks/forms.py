@@ -105,6 +105,19 @@ class NoteForm(forms.Form):
     )
 
 
+class WordForm(forms.Form):
+    """A word with which a task is handed back."""
+
+    word = forms.CharField(
+        max_length=200,
+        required=False,
+        label="A word, if you like",
+        help_text="Such as: no time this week. Whoever offered it reads it, and it stays with what happened.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"max_length": "That is a long word. Up to 200 characters fit here."},
+    )
+
+
 class ProjectForm(forms.Form):
     """What a shared project is called."""
 

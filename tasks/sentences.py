@@ -7,6 +7,7 @@ from dueit.core.events import Event
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import Words
 from tasks import events as happened
+from tasks import offer_events as passed
 from tasks import talk_events as said
 from tasks.domain.roles import Role
 
@@ -57,6 +58,10 @@ SENTENCES: dict[type[Event], str | Words] = {
     happened.TaskLeftBehind: "let {what} go with an old chapter",
     happened.TaskBroughtBack: "brought {what} back with its chapter",
     happened.TaskHandedBack: "left {what} free to take again",
+    passed.TaskOffered: "offered {what} to {whom}",
+    passed.TaskTaken: "took {what}",
+    passed.TaskReturned: "handed {what} back",
+    passed.OfferWithdrawn: "took back the offer of {what}",
     said.CommentWritten: "said something about {what}",
     said.CommentMended: "mended a comment on {what}",
     said.CommentRemoved: "removed a comment on {what}",

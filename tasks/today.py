@@ -1,4 +1,4 @@
-"""What Today shows: one query each for its tasks, those to come, the rhythm and the return, sorted out in memory."""
+"""What Today shows: one query each for its tasks, those to come, offers, rhythm and return, sorted out in memory."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,15 +14,21 @@ from tasks.domain import greeting, welcome
 from tasks.domain.capacity import WEEKS, capacity
 from tasks.domain.lifecycle import State
 from tasks.models import Task
+from tasks.models.offer import at_hand_of
 from tasks.models.welcome import return_of
+from tasks.offered import Offered, offered
 from tasks.rows import Row, rows_from
 
 MOST_AHEAD = 50
 Arranged: TypeAlias = tuple[list[Row], list[Row], list[Row]]
 WHOSE_DAY: dict[str, AnyField] = {"user": BigAutoField(), "day": DateField()}
 
-ON_DAY = Prepared(lambda user, day: Task.objects.visible_to(user).on_day(day).in_order().slips(), **WHOSE_DAY)
-AHEAD = Prepared(lambda user, day: Task.objects.visible_to(user).after_day(day).slips()[:MOST_AHEAD], **WHOSE_DAY)
+ON_DAY = Prepared(
+    lambda user, day: at_hand_of(user, Task.objects.visible_to(user)).on_day(day).in_order().slips(), **WHOSE_DAY
+)
+AHEAD = Prepared(
+    lambda user, day: at_hand_of(user, Task.objects.visible_to(user)).after_day(day).slips()[:MOST_AHEAD], **WHOSE_DAY
+)
 SETTLED = Prepared(lambda user, day: Task.objects.settled_by_day(user, day - timedelta(weeks=WEEKS)), **WHOSE_DAY)
 
 
@@ -39,6 +45,7 @@ class Today:
     let_go: list[Row]
     ahead: list[Row]
     rhythm: Rhythm
+    offers: list[Offered]
     is_welcome: bool = False
 
     @property
@@ -53,6 +60,16 @@ class Today:
             return greeting.WELCOME_LEDE
         settled = sum(row.state == State.COMPLETED for row in self.rows)
         return greeting.lede(left=sum(row.is_open for row in self.rows), settled=settled)
+
+    @property
+    def asked(self) -> list[Offered]:
+        """What this person is offered; after some quiet days it waits, as all else does."""
+        return [] if self.is_welcome else [offer for offer in self.offers if offer.is_open]
+
+    @property
+    def came_back(self) -> list[Offered]:
+        """What they had offered and was handed back."""
+        return [] if self.is_welcome else [offer for offer in self.offers if not offer.is_open]
 
     @property
     def is_empty(self) -> bool:
@@ -79,6 +96,7 @@ def today_of(user: User, *, at: datetime) -> Today:
         let_go=groups["let_go"],
         ahead=rows_from(AHEAD.rows(user=user.pk, day=day)),
         rhythm=Rhythm(settled, day, since=user.today(user.joined_at), week_start=user.week_start),
+        offers=offered(user, at=at),
         is_welcome=back.is_welcomed(day),
     )
 

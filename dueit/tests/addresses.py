@@ -110,6 +110,14 @@ ROWS: dict[str, list[Row]] = {
     "tasks:reopen": [post(seers(), "#settled")],  # one's own last change, so that of a viewer is none
     "tasks:day": [get(SEEN, "#task"), post(seers(422), "#task")],
     "tasks:outcome": [get(SEEN, "#task"), post((LOGIN, 404, 403, 403, 302, 404), "#task", note="It rained")],
+    "tasks:offer": [
+        get(SEEN, "#task"),
+        post(members(302), "#task", to="#membership"),
+        post(members(302), "#task", to="free"),
+    ],
+    "tasks:take": [post(members(), "#task")],
+    "tasks:hand_back": [get(SEEN, "#task"), post(members(), "#task", word="No time this week")],
+    "tasks:withdraw_offer": [post(members(), "#task")],
     "tasks:remove": [get(SEEN, "#rested"), post(members(302), "#rested")],
     "tasks:move": [post(members(), "#task", move) for move in ("start", "complete", "skip")],
     "tasks:plan": [post(members(), "#task", move) for move in ("today", "not_today", "some_day", "rest")],

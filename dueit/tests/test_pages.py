@@ -9,7 +9,17 @@ from accounts.tests.factories import UserFactory
 from goals.actions import end_goal, say_goal
 from goals.domain.standing import GoalState
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
-from tasks.actions import NewTask, add_task, move_task, open_project, rename_project, start_afresh, write_comment
+from tasks.actions import (
+    NewTask,
+    add_task,
+    hand_back,
+    move_task,
+    offer_task,
+    open_project,
+    rename_project,
+    start_afresh,
+    write_comment,
+)
 from tasks.models import Project
 from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
 
@@ -38,6 +48,9 @@ LISTS = [
     "/projects/{project}/activity/",
     "/projects/{project}/activity/live/",
     "/tasks/{whole}/activity/",
+    "/tasks/{held}/offer/",
+    "/tasks/{held}/menu/",
+    "/tasks/{held}/",
     "/tasks/{whole}/",
     "/tasks/{whole}/live/",
     "/tasks/{whole}/talk/live/",
@@ -56,7 +69,8 @@ def lists(alice, home):
     return {
         "goal": GoalFactory(project=home, owner=alice, title="Hold a zine fair"),
         "platform": PlatformFactory(project=home),
-        "project": open_project("Spring zine fair", by=alice, at=timezone.now()),
+        "project": (project := open_project("Spring zine fair", by=alice, at=timezone.now())),
+        "held": TaskFactory(project=project, title="Ask for the hall"),
         "whole": TaskFactory(project=home, title="The whole"),
         "thread": TaskFactory(project=home, title="The newest start"),
     }
@@ -80,7 +94,10 @@ def grow(alice, home, lists):
         move_task(talked, "skip", **acting)
         rename_project(lists["project"], f"Fair {talked.pk}", **acting)
         end_goal(say_goal(lists["project"], "Hold a fair", by=alice, at=acting["at"]), GoalState.LET_GO, **acting)
-        MembershipFactory(project=lists["project"], user=UserFactory())
+        member = MembershipFactory(project=lists["project"], user=UserFactory()).user
+        for task in TaskFactory.create_batch(2, project=lists["project"], planned_on=today):
+            offer_task(task, alice, by=member, at=acting["at"])
+        hand_back(offer_task(TaskFactory(project=lists["project"]), member, **acting), by=member, at=acting["at"])
         account = AccountFactory(platform__project=home)
         pursued = GoalFactory(project=home, owner=alice, platform=account.platform)
         pursued.addressed.create(account=account, place=0)

@@ -14,6 +14,7 @@ from dueit.core.web.fragments import fragment
 from tasks.domain.welcome import RESTORABLE
 from tasks.looks import looks_of
 from tasks.models import Task
+from tasks.models.offer import at_hand_of
 from tasks.models.task import TaskQuerySet
 from tasks.models.welcome import chapters_of
 from tasks.rows import rows_of
@@ -50,7 +51,7 @@ def recent(request: PersonRequest) -> HttpResponse:
 
 
 def someday_context(request: PersonRequest) -> dict[str, object]:
-    page = page_of(request, Task.objects.visible_to(request.user).some_day().in_order())
+    page = page_of(request, at_hand_of(request.user, Task.objects.visible_to(request.user)).some_day().in_order())
     return {"rows": rows_of(cast("TaskQuerySet", page.object_list)), "page": page}
 
 

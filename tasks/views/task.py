@@ -12,6 +12,7 @@ from dueit.core.web.fragments import Piece, fragment, partials
 from tasks.beside import beside
 from tasks.looks import look_of
 from tasks.models import Task, thread_of
+from tasks.offered import deeds_of, offered
 from tasks.rows import rows_of
 from tasks.talk_events import TALK
 from tasks.telling import tell_of_tasks
@@ -41,7 +42,12 @@ def live(request: PersonRequest, task_id: int) -> HttpResponse:
 def menu(request: PersonRequest, task_id: int) -> HttpResponse:
     """What can be done with a task from its row."""
     task = visible(request, task_id)
-    return fragment(request, "tasks/_menu.html", {"task": task, "row": look_of(task)}, page=task)
+    return fragment(
+        request,
+        "tasks/_menu.html",
+        {"task": task, "row": look_of(task), "deeds": deeds_of(task, request.user)},
+        page=task,
+    )
 
 
 @require_safe
@@ -54,14 +60,16 @@ def doors(request: PersonRequest, task_id: int) -> HttpResponse:
 
 
 def task_context(request: PersonRequest, task: Task) -> dict[str, object]:
-    subject = f"task-{task.pk}"
+    subject, now = f"task-{task.pk}", timezone.now()
     log = AuditEntry.objects.about(subject).select_related("actor", "remark").order_by("-id")[:SHOWN]
     row = look_of(task)
     return {
         "task": task,
         "row": row,
         "beside": beside(task),
-        "may_undo": undo.undoable(subject, by=request.user, at=timezone.now(), beside=TALK) is not None,
+        "deeds": deeds_of(task, request.user),
+        "came_back": [one for one in offered(request.user, at=now) if one.task_id == task.pk and not one.is_open],
+        "may_undo": undo.undoable(subject, by=request.user, at=now, beside=TALK) is not None,
         "log": tell_of_tasks(log),
         "thread": thread_of(task),
         "parts": rows_of(task.parts.in_order()),

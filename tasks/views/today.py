@@ -24,7 +24,7 @@ def page(request: PersonRequest) -> HttpResponse:
 def live(request: PersonRequest) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     context = {"today": today_of(request.user, at=timezone.now())}
-    regions = ("head", "rows", "folds", "rhythm")
+    regions = ("head", "offers", "rows", "folds", "rhythm")
     return partials(
         request, [Piece(f"#today-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in regions]
     )

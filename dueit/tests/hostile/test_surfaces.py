@@ -107,6 +107,25 @@ class TestOnePayload:
             assert (payload, page.dangers) == (payload, [])
             assert page.text.count(as_shown(payload)) >= 3  # title, note, and the note of its end
 
+    def test_as_a_word_with_which_a_task_comes_back(self, alice, bob, alice_client, bob_client):
+        project = open_project("Spring zine fair", by=alice, at=timezone.now())
+        MembershipFactory(project=project, user=bob)
+        for payload in PAYLOADS:
+            User.objects.filter(pk=bob.pk).update(name=payload[:80])
+            task = add_task(project, NewTask(title=payload), by=alice, at=timezone.now())
+            pages = [
+                alice_client.post(f"/tasks/{task.pk}/offer/", {"to": "free"}, follow=True),
+                alice_client.get(f"/tasks/{task.pk}/offer/"),
+                bob_client.get("/"),
+                bob_client.post(f"/tasks/{task.pk}/hand-back/", {"word": payload * 200}),
+                bob_client.post(f"/tasks/{task.pk}/hand-back/", {"word": payload}, follow=True),
+                alice_client.get(task.get_absolute_url()),
+                alice_client.get("/"),
+            ]
+            for page in pages:
+                assert (payload, Page(page.text).dangers) == (payload, [])
+                assert as_shown(payload) in Page(page.text).text
+
     def test_on_the_page_of_its_goal(self, world, alice_client):
         for goal, payload in zip(world.goals, PAYLOADS, strict=True):
             page = Page(alice_client.get(goal.get_absolute_url()).content.decode())

@@ -8,7 +8,7 @@ from dueit.tests.journeys.measures import is_for_everybody
 from goals import actions
 from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
-from tasks.actions import open_project, write_comment
+from tasks.actions import hand_back, offer_task, open_project, write_comment
 from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
 
 FOR_GUESTS = ["/account/login/", "/account/signup/", "/account/password/reset/", "/nothing-here/", "/offline/"]
@@ -25,6 +25,9 @@ PAGES = [
     "/tasks/{task}/doors/",
     "/tasks/{task}/outcome/",
     "/tasks/{task}/day/",
+    "/tasks/{offered}/",
+    "/tasks/{offered}/offer/",
+    "/tasks/{offered}/hand-back/",
     "/tasks/{came}/",
     "/tasks/{came}/day/",
     "/tasks/{resting}/remove/",
@@ -80,6 +83,7 @@ def world(alice, today):
         "talked": talked,
         "comment": comment,
         "project": project,
+        "offered": passed_on(project, alice, at=now),
         "spread": spread,
         "task": task,
         "resting": resting,
@@ -89,6 +93,14 @@ def world(alice, today):
     }
     came = spread.occurrences.earliest("pk").task_id
     return {name: thing.pk for name, thing in things.items()} | {"came": came}
+
+
+def passed_on(project, alice, *, at):
+    """A task that Bob offers to Alice, beside one that he handed back to her."""
+    bob = project.memberships.exclude(user=alice).get().user
+    returned = offer_task(TaskFactory(project=project, title="Fold the zine"), bob, by=alice, at=at)
+    hand_back(returned, "no time this week", by=bob, at=at)
+    return offer_task(TaskFactory(project=project, title="Write to Noor"), alice, by=bob, at=at)
 
 
 def shared(alice, *, at):
