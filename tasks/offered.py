@@ -1,6 +1,6 @@
 """What people are told of offers, and what they can do about them."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import BigAutoField, DateTimeField, QuerySet
@@ -12,10 +12,7 @@ from tasks.domain.offers import deeds
 from tasks.domain.roles import Permission, actor, roles_that_may
 from tasks.holders import name_of
 from tasks.models import Membership, Offer, Task
-from tasks.models.offer import OPEN, hands_of
-
-# What came back is said for so long, unless the task is somebody's before.
-SAID_FOR = timedelta(days=7)
+from tasks.models.offer import OPEN, SAID_FOR, hands_of
 
 OFFERED = Prepared(
     lambda user, since: (

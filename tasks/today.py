@@ -1,4 +1,4 @@
-"""What Today shows: one query each for its tasks, those to come, offers, rhythm and return, sorted out in memory."""
+"""What Today shows: one query each for tasks, those to come, rhythm, return and offers if any, sorted out in memory."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ def today_of(user: User, *, at: datetime) -> Today:
         let_go=groups["let_go"],
         ahead=rows_from(AHEAD.rows(user=user.pk, day=day)),
         rhythm=Rhythm(settled, day, since=user.today(user.joined_at), week_start=user.week_start),
-        offers=offered(user, at=at),
+        offers=offered(user, at=at) if back.told_of_offers else [],
         is_welcome=back.is_welcomed(day),
     )
 

@@ -18,11 +18,12 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True)
 class Return:
-    """The last day before today on which somebody did anything, and what they chose when they last came back."""
+    """When somebody last did anything before today, what they chose when they last came back, and if offers wait."""
 
     active_on: date | None = None
     choice: str = ""
     chosen_on: date | None = None
+    told_of_offers: bool = False
 
     def is_welcomed(self, today: date) -> bool:
         """Return whether to welcome them: until they choose, and not those who have only just begun here."""

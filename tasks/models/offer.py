@@ -1,6 +1,6 @@
 """A task that is offered to somebody, and what became of that."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -8,13 +8,17 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import User
-from dueit.core.prepared import Prepared
+from dueit.core.prepared import Given, Prepared
 from tasks.domain.offers import Hands, OfferState, answered
 from tasks.models.task import OPEN_STATES, Task, TaskQuerySet
 
 # Plain values: migrations keep them and must not change with our code.
 STATES = sorted(state.value for state in OfferState)
 OPEN, TAKEN, HANDED_BACK, WITHDRAWN = (state.value for state in OfferState)
+
+
+# What came back is said for so long, unless the task is somebody's before.
+SAID_FOR = timedelta(days=7)
 
 
 class OfferQuerySet(models.QuerySet["Offer"]):
@@ -25,7 +29,7 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         """Asked by the instant and not by the state: SQLite would plan a question anew at each value it is given."""
         return self.filter(answered_at=None)
 
-    def told_to(self, user: User, since: datetime) -> Self:
+    def told_to(self, user: User | Given, since: datetime | Given) -> Self:
         """What `user` is offered, and what came back to them after `since` and is still nobody's; the newest first.
 
         An offer of a task that is settled rests with it.

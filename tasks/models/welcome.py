@@ -5,13 +5,14 @@ from typing import Any, cast
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from accounts.models import User
 from dueit.core.days import start_of_day
 from dueit.core.events.models import AuditEntry
 from dueit.core.prepared import Given, Prepared
 from tasks.domain.welcome import RESTORABLE, Choice, Return
+from tasks.models.offer import SAID_FOR, Offer
 
 CHOICES = [(choice.value, choice.value) for choice in Choice]
 
@@ -34,25 +35,26 @@ class Welcome(models.Model):
         return f"{self.user}: {self.choice}"
 
 
-def how_they_left(user: Given, start: Given) -> QuerySet[User, tuple[Any, ...]]:
-    """Word the question: when somebody last did anything before `start`, and what they chose when.
+def how_they_left(user: Given, start: Given, since: Given) -> QuerySet[User, tuple[Any, ...]]:
+    """Word the question: when somebody last did anything before `start`, what they chose when, and if offers wait.
 
     Whatever one does to tasks and goals happens in a project; logging in, or a new profile, does not.
     """
     acted = AuditEntry.objects.filter(actor=OuterRef("pk"), project_id__isnull=False, at__lt=start)
     last = Subquery(acted.order_by("-at").values("at")[:1])
-    return User.objects.filter(pk=user).values_list(last, "welcome__choice", "welcome__chosen_on")
+    offers = Exists(Offer.objects.told_to(user, since))
+    return User.objects.filter(pk=user).values_list(last, "welcome__choice", "welcome__chosen_on", offers)
 
 
-RETURN = Prepared(how_they_left, user=models.BigAutoField(), start=models.DateTimeField())
+RETURN = Prepared(how_they_left, user=models.BigAutoField(), start=models.DateTimeField(), since=models.DateTimeField())
 
 
 def return_of(user: User, *, at: datetime) -> Return:
     """Ask how `user` comes to this day, in one query; what they do in the course of it changes nothing about that."""
     start = start_of_day(user.today(at), user.zone, user.day_start)
-    [(acted_at, choice, chosen_on)] = RETURN.rows(user=user.pk, start=start)
+    [(acted_at, choice, chosen_on, is_told)] = RETURN.rows(user=user.pk, start=start, since=at - SAID_FOR)
     active_on = user.today(cast("datetime", acted_at)) if acted_at else None
-    return Return(active_on, choice or "", chosen_on)
+    return Return(active_on, choice or "", chosen_on, told_of_offers=bool(is_told))
 
 
 def chapters_of(user: User, *, at: datetime) -> list[AuditEntry]:
