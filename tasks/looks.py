@@ -9,8 +9,8 @@ from django.utils.module_loading import import_string
 
 from tasks.domain.lifecycle import State, move_label, words
 from tasks.domain.size import Energy, energy, spoken_minutes
-from tasks.holders import NOBODY, Holders, holders_of
-from tasks.models import Comment, Task
+from tasks.margin import EMPTY, Margin, margins_of
+from tasks.models import Task
 
 DOTS = {Energy.LIGHT: 1, Energy.STEADY: 2, Energy.DEEP: 3}
 
@@ -29,13 +29,12 @@ class Look:
 
     task: Task
     tag: Tag | None
-    comments: int = 0
-    holders: Holders = NOBODY
+    margin: Margin = EMPTY
 
     @property
     def offered_to(self) -> str:
         """To whom it is offered; an offer rests while its task is settled."""
-        return self.holders.offered_to if self.task.is_open else ""
+        return self.margin.offered_to if self.task.is_open else ""
 
     @property
     def look(self) -> str:
@@ -84,11 +83,11 @@ class Look:
 
 
 def looks_of(tasks: Iterable[Task]) -> list[Look]:
-    """Prepare `tasks` for drawing, with one query each for their tags, what was said about them, and who has them."""
+    """Prepare `tasks` for drawing, with one query for their tags and one for what stands beside them."""
     shown = list(tasks)
     ids = [task.pk for task in shown]
-    tags, comments, holders = tags_of(ids), Comment.objects.counted(ids) if ids else {}, holders_of(ids)
-    return [Look(task, tags.get(task.pk), comments.get(task.pk, 0), holders.get(task.pk, NOBODY)) for task in shown]
+    tags, margins = tags_of(ids), margins_of(ids)
+    return [Look(task, tags.get(task.pk), margins.get(task.pk, EMPTY)) for task in shown]
 
 
 def look_of(task: Task) -> Look:

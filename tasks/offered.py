@@ -10,7 +10,7 @@ from dueit.core.prepared import Prepared
 from tasks.actions.access import role_of
 from tasks.domain.offers import deeds
 from tasks.domain.roles import Permission, actor, roles_that_may
-from tasks.holders import name_of
+from tasks.margin import name_of
 from tasks.models import Membership, Offer, Task
 from tasks.models.offer import OPEN, SAID_FOR, hands_of
 

@@ -55,7 +55,7 @@ class Row(NamedTuple):
 
 
 def rows_of(tasks: TaskQuerySet) -> list[Row]:
-    """Return the rows of `tasks` in order: one query for what moves, four more if any was never drawn before."""
+    """Return the rows of `tasks` in order: one query for what moves, three more if any was never drawn before."""
     return rows_from(tasks.slips())
 
 

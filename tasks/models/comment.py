@@ -1,12 +1,11 @@
 """What people say about a task."""
 
-from collections.abc import Collection
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Subquery
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
@@ -27,9 +26,9 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         hidden = self.filter(pk=comment_id, task=task, author=author, removed_at__isnull=False)
         return hidden.values_list("text", flat=True).first() or ""
 
-    def counted(self, task_ids: Collection[int]) -> dict[int, int]:
-        """Return how many there are for each of these tasks that has any."""
-        return dict(self.shown().filter(task__in=task_ids).values_list("task").annotate(Count("pk")))
+    def how_many(self, task: Any) -> Subquery:
+        """Word the question how many a task has, as part of another; None for none."""
+        return Subquery(self.shown().filter(task=task).order_by().values("task").values(number=Count("pk")))
 
 
 class Comment(models.Model):

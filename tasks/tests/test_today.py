@@ -150,5 +150,5 @@ class TestAfterQuietDays:
     def test_costs_one_query_for_the_return(self, alice, quiet, django_assert_num_queries):
         today_of(alice, at=NOON)
 
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(4):
             today_of(alice, at=NOON)

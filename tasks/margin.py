@@ -1,0 +1,46 @@
+"""What the rows and pages of tasks say beside their own words: with whom they are, and how much was said about them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from django.db.models import BigAutoField, CharField, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from dueit.core.prepared import Prepared
+from tasks.models import Comment, Offer, Task
+
+
+class Margin(NamedTuple):
+    """Who took a task and to whom it is offered, "" for nobody; how many comments it has. The same to every viewer."""
+
+    holder: str = ""
+    offered_to: str = ""
+    comments: int = 0
+
+
+EMPTY = Margin()
+
+
+def name_of(person: str) -> Coalesce:
+    """Word how somebody is called, as `User` does; `person` is the way to them."""
+    return Coalesce(NullIf(F(f"{person}__name"), Value("")), F(f"{person}__email"), output_field=CharField())
+
+
+def beside(tasks: "QuerySet[Task]") -> "QuerySet[Task, tuple[Any, ...]]":
+    offers = Offer.objects.open().filter(task=OuterRef("pk"))
+    offered_to = Subquery(offers.values(name=name_of("to"))[:1])
+    return tasks.values_list("pk", name_of("assignee"), offered_to, Comment.objects.how_many(OuterRef("pk")))
+
+
+ONE = Prepared(lambda task: beside(Task.objects.filter(pk=task)), task=BigAutoField())
+
+
+def margins_of(task_ids: Collection[int]) -> Mapping[int, Margin]:
+    """Ask what stands beside tasks, in one query; whoever changes that must bump the tasks' versions."""
+    if not task_ids:
+        return {}
+    rows: Iterable[Any] = beside(Task.objects.filter(pk__in=task_ids))
+    if len(task_ids) == 1:
+        [only] = task_ids
+        rows = ONE.rows(task=only)
+    return {pk: Margin(holder or "", to or "", comments or 0) for pk, holder, to, comments in rows}
