@@ -4,6 +4,7 @@ from pathlib import Path
 from django.conf import settings
 
 from dueit.core import installation
+from dueit.schedules import TIMETABLE
 
 ROOT = Path(settings.BASE_DIR)
 SOURCES = [ROOT / "dueit" / "settings.py", ROOT / "dueit" / "core" / "installation.py"]
@@ -24,6 +25,12 @@ class TestOperationsGuide:
         described = {name for row in rows for name in re.findall(r"[A-Z_]+", row)}
 
         assert described - {"PORT"} == settings_that_are_read()
+
+    def test_describes_every_job_and_no_other(self):
+        rows = re.findall(r"^\| (`[a-z_.]+\.jobs\.[^|]*) \|", read("docs/operations.md"), re.MULTILINE)
+        described = {job for row in rows for job in re.findall(r"[\w.]+", row)}
+
+        assert described - {""} == {entry.job for entry in TIMETABLE}
 
     def test_gives_the_defaults_that_hold(self):
         plain = re.compile(r"\benv(?:\.\w+)?\(\s*\"([A-Z_]+)\",\s*default=\"?([\w./-]*[a-z\d])\"?,?\s*\)")
