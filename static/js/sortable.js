@@ -26,7 +26,9 @@ class SortableList extends HTMLElement {
       handle: `.handle, ${BOARD} .settled`, draggable: `.task.open, ${BOARD} .settled`, filter: ".settled :is(a, button)",
       preventOnFilter: false, group: this.column ? "board" : undefined, delay: 180, delayOnTouchOnly: true,
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160,
-      onStart: takeOff,
+      onChoose: takeOff, // nothing may slip from under a finger that is about to carry it
+      onStart: () => { flight.isUp = true; },
+      onUnchoose: () => { if (!flight?.isUp) land(); },
       onEnd: async ({ item, from, to, oldIndex, newIndex }) => {
         if (from !== to || oldIndex !== newIndex) await item.closest("sortable-list").place(item).catch(() => {});
         land(); // what was held back must find the new order on the server

@@ -43,15 +43,21 @@ def has_piles(window, *, within=5_000, **columns):
         expect(pile(window, column)).to_have_text(titles, timeout=within)
 
 
-def carry(window, title, column):
-    """Drag a card into a column."""
+def press(window, title):
+    """Put the finger on a card; return where that is."""
     grip = window.row(title).locator(".handle")
     start = (grip if grip.count() else window.row(title)).bounding_box()
-    end = window.page.locator(f"#cards-{column}").bounding_box()
-    ghost = window.page.locator(".sortable-ghost")
     across, down = start["x"] + 10, start["y"] + start["height"] / 2
     window.page.mouse.move(across, down)
     window.page.mouse.down()
+    return across, down
+
+
+def hold(window, title, column):
+    """Drag a card over a column, and keep it in the air."""
+    across, down = press(window, title)
+    end = window.page.locator(f"#cards-{column}").bounding_box()
+    ghost = window.page.locator(".sortable-ghost")
     window.page.mouse.move(across + 12, down + 3, steps=4)
     expect(ghost).to_be_visible()
     landed = window.page.locator(f"#cards-{column}").locator(ghost)
@@ -60,7 +66,12 @@ def carry(window, title, column):
         if landed.count():
             break
     expect(landed).to_be_visible()
-    window.page.mouse.up()
+
+
+def carry(window, title, column):
+    """Drag a card into a column."""
+    hold(window, title, column)
+    window.drop()
 
 
 class TestBoard:
@@ -111,8 +122,11 @@ class TestBoard:
 class TestTogether:
     @pytest.mark.parametrize("column", ["in_progress", "done"])
     def test_both_carry_the_same_card(self, hers, his, column):
-        carry(hers, "Write to Noor", "in_progress")
-        carry(his, "Write to Noor", column)
+        hold(hers, "Write to Noor", "in_progress")
+        hold(his, "Write to Noor", column)
+
+        for window in (hers, his):
+            window.drop()
 
         for window in (hers, his):
             has_piles(window, todo=["Ask for the hall", "Fold the zine"], **{column: ["Write to Noor"]})
@@ -135,6 +149,17 @@ class TestTogether:
 
         for window in (hers, his):
             has_piles(window, todo=["Write to Noor", "Fold the zine"], done=["Ask for the hall"])
+
+    def test_nothing_slips_from_under_a_finger_that_presses_a_card(self, hers, his):
+        press(hers, "Write to Noor")
+        his.settle("Ask for the hall")
+        has_piles(his, done=["Ask for the hall"])
+
+        hers.page.wait_for_timeout(SOON)
+        has_piles(hers, todo=["Ask for the hall", "Write to Noor", "Fold the zine"])
+        hers.drop()
+
+        has_piles(hers, todo=["Write to Noor", "Fold the zine"], done=["Ask for the hall"])
 
     def test_one_adds_while_the_other_types(self, hers, his):
         his.field.press_sequentially("half a thou")
