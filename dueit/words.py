@@ -42,6 +42,8 @@ WORDS: dict[type[Event], str | Words] = {
     happened.ProjectOpened: "Project opened",
     happened.ProjectRenamed: "Named anew",
     happened.ProjectClockSet: "Lives by another clock",
+    happened.ProjectArchived: "Archived",
+    happened.ProjectBroughtBack: "Brought back from the archive",
     happened.RoleGiven: tasks.telling.placed,
     happened.MemberLeft: tasks.telling.parted,
     happened.WelcomeAnswered: tasks.telling.answered,

@@ -17,8 +17,8 @@ from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.words import describe, spoken_date
 from goals.execution import check_of
 from goals.models import Goal, Recurrence, RecurrenceVersion
-from tasks.actions.access import role_of
-from tasks.domain.roles import Permission, may
+from tasks.actions.access import permissions_of
+from tasks.domain.roles import Permission
 
 
 @dataclass(frozen=True)
@@ -167,12 +167,11 @@ class Foresight:
 def ahead_of(goal: Goal, user: User, *, at: datetime) -> Ahead:
     """Gather where a goal stands in its rhythm, for somebody who looks at it."""
     recurrence = Recurrence.objects.select_related("goal", "keeper").filter(goal=goal).first()
-    role = role_of(user, goal.project_id)
     return Ahead(
         goal=goal,
         today=(recurrence or unbegun(goal)).today(at),
         week_start=user.week_start,
-        may_change=role is not None and may(role, Permission.ADD),
+        may_change=Permission.ADD in permissions_of(user, goal.project_id),
         recurrence=recurrence,
     )
 

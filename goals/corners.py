@@ -22,7 +22,7 @@ SHOWN = 3
 
 WHOSE: dict[str, AnyField] = {"user": BigAutoField(), "day": DateField()}
 GOALS = Prepared(
-    lambda user, day: Goal.objects.visible_to(user).open().with_stones(Goal.objects.asking(user, day)), **WHOSE
+    lambda user, day: Goal.objects.visible_to(user).in_use().open().with_stones(Goal.objects.asking(user, day)), **WHOSE
 )
 
 

@@ -99,7 +99,7 @@ class Aims:
 def dashboard_of(user: User, *, at: datetime) -> list[PlatformCard]:
     """Draw up the cards of all platforms that `user` can see, in as many queries for one as for thirty."""
     visible = Platform.objects.visible_to(user).select_related("project").prefetch_related("accounts")
-    platforms = list(visible.in_order())
+    platforms = list(visible.filter(project__archived_at=None).in_order())
     aims = aims_at(platforms, user, at=at)
     open_to = set(projects_open_to(user, Permission.KEEP_PLATFORMS).values_list("pk", flat=True))
     return [card_of(platform, aims, may_change=platform.project_id in open_to) for platform in platforms]

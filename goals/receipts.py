@@ -14,8 +14,8 @@ from goals.domain.replan_words import said, sentence, summary
 from goals.domain.replanning import Change, may_be_spread
 from goals.domain.schedule.kinds import Status
 from goals.models import Goal, Receipt, Recurrence
-from tasks.actions.access import role_of
-from tasks.domain.roles import Permission, may
+from tasks.actions.access import permissions_of
+from tasks.domain.roles import Permission
 
 SHOWN = 10
 
@@ -62,8 +62,7 @@ class Receipts:
 
 
 def may_spread(user: User, goal: Goal) -> bool:
-    role = role_of(user, goal.project_id)
-    return role is not None and may(role, Permission.ADD)
+    return Permission.ADD in permissions_of(user, goal.project_id)
 
 
 def can_be_spread(goal: Goal, recurrence: Recurrence, *, at: datetime) -> bool:

@@ -7,8 +7,8 @@ from goals.domain import aims
 from goals.domain.schedule.kinds import Sharing
 from goals.forms import AimForm
 from goals.models import Account, Goal, Platform
-from tasks.actions.access import role_of
-from tasks.domain.roles import Permission, may
+from tasks.actions.access import permissions_of
+from tasks.domain.roles import Permission
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,11 @@ def where_of(goal: Goal, user: User, form: AimForm | None = None) -> Where:
     """Gather where `goal` is and could be pursued, in four queries; a refused `form` keeps what was chosen in it."""
     places = dict(goal.addressed.values_list("account_id", "place"))
     platforms = goal.project.platforms.in_order().prefetch_related("accounts")
-    role = role_of(user, goal.project_id)
     return Where(
         goal=goal,
         options=[option_of(platform, goal, places) for platform in platforms],
         form=form or AimForm(goal),
-        may_change=role is not None and may(role, Permission.KEEP_PLATFORMS),
+        may_change=Permission.KEEP_PLATFORMS in permissions_of(user, goal.project_id),
     )
 
 

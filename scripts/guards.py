@@ -24,6 +24,8 @@ RULES = [
     Rule(r"/(actions|views|planning|jobs)", r"^( +)check_may\(.*\)$", r"\1pass"),
     Rule(r"/actions", r"actor_on\(task, by\)", OWNER),
     Rule(r"tasks/actions/(access|comments)|tasks/domain/lifecycle", r'raise MoveDenied\("\w+"\)', "pass"),
+    Rule(r"tasks/actions/access", r"raise Archived$", "pass"),
+    Rule(r"goals/", r"\.in_use\(\)", ""),
     Rule(r"tasks/actions/(members|projects)", r'raise MoveConflict\("\w+"\)', "pass"),
     Rule(r"tasks/actions/members", r"^( +)_keep_an_owner\(.*\)$", r"\1pass"),
     Rule(r"", r"\.visible_to\([\w.]+\)", ".all()"),

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from accounts.models import User
-from tasks.actions.access import role_of
+from tasks.actions.access import permissions_of
 from tasks.domain.board import COLUMNS, Column
 from tasks.domain.lifecycle import STATE_WORDS, State
-from tasks.domain.roles import PERMISSIONS, Permission
+from tasks.domain.roles import Permission
 from tasks.models import Project, Task
 from tasks.presence import people_here
 from tasks.rows import Row, rows_of
@@ -43,9 +43,7 @@ def board_of(project: Project, user: User, *, today: date) -> Board:
     rows = [*open_rows, *ended]
     piles = [Pile(column, STATE_WORDS[state], in_state(rows, state)) for state, column in COLUMNS.items()]
     drawer = [row for row in ended if State(row.state) not in COLUMNS]
-    role = role_of(user, project.pk)
-    may = PERMISSIONS[role] if role else frozenset[Permission]()
-    return Board(project, piles, drawer, may, people_here(project.pk))
+    return Board(project, piles, drawer, permissions_of(user, project.pk), people_here(project.pk))
 
 
 def in_state(rows: Iterable[Row], state: State) -> list[Row]:

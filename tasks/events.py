@@ -122,6 +122,20 @@ class ProjectClockSet(ProjectEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProjectArchived(ProjectEvent):
+    """A project was put away; `entry_id` traces the return that this took back, if it did."""
+
+    entry_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectBroughtBack(ProjectEvent):
+    """An archived project is in use again; `entry_id` traces the archiving that this took back, if it did."""
+
+    entry_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleGiven(ProjectEvent):
     """A member has another place in the project."""
 

@@ -1,6 +1,6 @@
 """What open pages hear of tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.utils.html import format_html
@@ -85,6 +85,7 @@ def here_piece(people: list[User]) -> Piece:
     return Piece("#room-here", "tasks/_here.html", {"people": people}, swap="innerMorph")
 
 
-def room_pieces(project: Project, here: list[User]) -> list[Piece]:
-    """What every page of a room has at its top: the name, and who is here."""
-    return [Piece("#project-head", html=format_html("{}", project.name), swap="innerMorph"), here_piece(here)]
+def room_pieces(project: Project, here: list[User], may: Collection[str]) -> list[Piece]:
+    """What every page of a room has at its top: the name, who is here, and whether it is put away."""
+    note = Piece("#room-note", "tasks/_put_away.html", {"project": project, "may": may}, swap="innerMorph")
+    return [Piece("#project-head", html=format_html("{}", project.name), swap="innerMorph"), here_piece(here), note]

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from accounts.models import User
-from tasks.domain.roles import PERMISSIONS, PLACES, Permission, Role
+from tasks.actions.access import permissions_of
+from tasks.domain.roles import PLACES, Permission, Role
 from tasks.models import Membership, Project, Task
 from tasks.models.task import OPEN_STATES
 from tasks.presence import people_here
@@ -25,14 +26,21 @@ class Room(NamedTuple):
 
 
 def projects_of(user: User) -> QuerySet[Project]:
-    """Return the shared projects of `user`, by name, with how much is `still_open` in each."""
+    """Return the shared projects of `user` that are in use, by name, with how much is `still_open` in each."""
     still_open = Count("tasks", filter=Q(tasks__state__in=OPEN_STATES))
-    return Project.objects.visible_to(user).shared().annotate(still_open=still_open).order_by("name", "pk")
+    mine = Project.objects.visible_to(user).shared().in_use()
+    return mine.annotate(still_open=still_open).order_by("name", "pk")
+
+
+def archived_of(user: User) -> QuerySet[Project]:
+    """Return the archived projects of `user`, by name, with the role that they have in each."""
+    mine = Project.objects.visible_to(user).exclude(archived_at=None)
+    return mine.annotate(role=F("memberships__role")).order_by("name", "pk")
 
 
 def room_of(project: Project, user: User, *, today: date) -> Room:
     """Gather a project's people and open tasks: as many queries however many there are."""
     people = list(project.memberships.select_related("user").order_by("joined_at", "pk"))
-    may = next((PERMISSIONS[Role(each.role)] for each in people if each.user_id == user.pk), frozenset())
+    may = permissions_of(user, project.pk)
     rows = rows_of(Task.objects.open().filter(project=project).in_order())
     return Room(project, people, [row.aimed(today) for row in rows], may, people_here(project.pk))

@@ -8,6 +8,7 @@ from tasks.domain.welcome import Choice
 from tasks.views import (
     activity,
     adding,
+    archiving,
     board,
     lists,
     members,
@@ -100,6 +101,8 @@ urlpatterns = [
     path("projects/<int:project_id>/activity/live/", activity.of_project_live, name="project_activity_live"),
     path("projects/<int:project_id>/rename/", projects.rename, name="rename_project"),
     path("projects/<int:project_id>/clock/", projects.clock, name="set_clock"),
+    path("projects/<int:project_id>/archive/", archiving.archive, name="archive_project"),
+    path("projects/<int:project_id>/bring-back/", archiving.bring_back, name="bring_project_back"),
     path("projects/<int:project_id>/leave/", members.leave, name="leave_project"),
     path("projects/members/<int:membership_id>/role/", members.give_role, name="give_role"),
     path("projects/members/<int:membership_id>/hand-over/", members.hand_over, name="hand_over"),

@@ -132,6 +132,8 @@ ROWS: dict[str, list[Row]] = {
     "tasks:board_live": [part(SEEN, "#project")],
     "tasks:rename_project": [post(owners(), "#project", name="Autumn fair")],
     "tasks:set_clock": [post(owners(), "#project", time_zone="Europe/Lisbon")],
+    "tasks:archive_project": [post(owners(303), "#project")],
+    "tasks:bring_project_back": [post(owners(303), "#project")],
     "tasks:leave_project": [post(seers(302), "#project")],
     "tasks:give_role": [post(owners(), "#membership", role="viewer")],
     "tasks:hand_over": [post(owners(), "#membership")],

@@ -25,6 +25,7 @@ from goals.actions.refusals import (
 from goals.actions.removing import forget_removed, remove_goal, undo_removed
 from goals.actions.repeating import pause_goal, repeat_goal, resume_goal, stop_repeating
 from goals.actions.replanning import propose_replan, take_replan
+from goals.actions.resting import wake_here
 from goals.actions.saying import end_goal, let_go_goal, revive_goal, say_goal, undo_ended
 from goals.actions.settling import (
     follow_aim,
@@ -114,4 +115,5 @@ __all__ = [
     "undo_replanned",
     "undo_rhythm",
     "undo_time_off",
+    "wake_here",
 ]

@@ -83,10 +83,13 @@ def sweep_goal(goal: Goal, *, at: datetime) -> Swept:
 
 
 def sweep_alone(recurrence_ids: Sequence[int], *, at: datetime) -> Swept:
-    """Sweep goals that the caller holds, or waits for. One that can't be swept is parked and spoils nothing."""
+    """Sweep goals that the caller holds, or waits for; those of archived projects rest.
+
+    One that can't be swept is parked and spoils nothing.
+    """
     try:
         with transaction.atomic():
-            return decide(list(held().filter(pk__in=recurrence_ids)), at=at)
+            return decide(list(held().in_use().filter(pk__in=recurrence_ids)), at=at)
     except OperationalError:
         raise
     except Exception as fault:

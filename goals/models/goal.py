@@ -32,6 +32,10 @@ class GoalQuerySet(models.QuerySet["Goal"]):
     def removed_before(self, at: datetime) -> Self:
         return self.filter(removed_at__lt=at)
 
+    def in_use(self) -> Self:
+        """Goals of projects that are not archived."""
+        return self.filter(project__archived_at=None)
+
     def open(self) -> Self:
         return self.filter(state=GoalState.ACTIVE)
 

@@ -23,9 +23,13 @@ TROUBLE = "This goal could not be planned just now, so nothing new comes up. Sav
 
 
 class RecurrenceQuerySet(models.QuerySet["Recurrence"]):
+    def in_use(self) -> Self:
+        """Rhythms in projects that are not archived."""
+        return self.filter(goal__project__archived_at=None)
+
     def due(self, at: datetime) -> Self:
         """Goals whose next day has come, those that have waited longest first."""
-        active = self.filter(status=Status.ACTIVE, next_due_at__lte=at)
+        active = self.in_use().filter(status=Status.ACTIVE, next_due_at__lte=at)
         return active.select_related("goal", "keeper").order_by("next_due_at", "pk")
 
 

@@ -119,7 +119,7 @@ def situation(request: PersonRequest, goal: Goal, form: AimForm | None = None) -
 
 
 def list_context(request: PersonRequest) -> dict[str, object]:
-    cards = cards_of(Goal.objects.visible_to(request.user))
+    cards = cards_of(Goal.objects.visible_to(request.user).in_use())
     return {
         "cards": [card for card in cards if card.is_open],
         "resting": [card for card in cards if not card.is_open],

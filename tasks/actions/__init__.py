@@ -1,6 +1,7 @@
 """What people (and the system) do with tasks: `from tasks import actions`."""
 
 from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start_afresh
+from tasks.actions.archiving import archive_project, bring_project_back, undo_archived, undo_brought_back
 from tasks.actions.by_itself import let_go_by_itself, plan_by_itself, withdraw_by_itself, write_by_itself
 from tasks.actions.comments import (
     forget_removed,
@@ -28,7 +29,9 @@ __all__ = [
     "add_task",
     "add_tasks",
     "answer_welcome",
+    "archive_project",
     "break_down",
+    "bring_project_back",
     "drop_task",
     "follow_name",
     "forget_removed",
@@ -54,6 +57,8 @@ __all__ = [
     "set_clock",
     "start_afresh",
     "take_task",
+    "undo_archived",
+    "undo_brought_back",
     "undo_created",
     "undo_move",
     "undo_offer",

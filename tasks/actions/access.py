@@ -1,46 +1,74 @@
 """Who may act on a project, asked in the transaction that acts."""
 
+from typing import NamedTuple
+
 from django.db.models import BigAutoField, F, QuerySet
 
 from accounts.models import User
 from dueit.core.prepared import AnyField, Prepared
-from tasks.domain.refusals import MoveDenied
-from tasks.domain.roles import Role, actor, may, roles_that_may
+from tasks.domain.refusals import Archived, MoveDenied
+from tasks.domain.roles import WHILE_ARCHIVED, Permission, Role, actor, may, permissions_in, roles_that_may
 from tasks.models import Membership, Project, Task
 
 WHERE: dict[str, AnyField] = {"project": BigAutoField(), "user": BigAutoField()}
-ROLE = Prepared(lambda **where: Membership.objects.filter(**where).values_list("role"), **WHERE)
+ROLE = Prepared(lambda **where: Membership.objects.filter(**where).values_list("role", "project__archived_at"), **WHERE)
 HELD = Prepared(lambda task: Task.objects.select_for_update().filter(pk=task), task=BigAutoField())
 
 
+class Place(NamedTuple):
+    """What somebody is in a project, None for a stranger, and whether that is put away."""
+
+    role: Role | None
+    is_archived: bool = False
+
+
+def place_of(user: User, project_id: int) -> Place:
+    """Ask what `user` is in a project; an operator who is in none can let go what is stuck anywhere."""
+    for role, archived_at in ROLE.rows(project=project_id, user=user.pk):
+        return Place(Role(role), archived_at is not None)
+    return Place(Role.OPERATOR if user.is_staff else None)
+
+
 def role_of(user: User, project_id: int) -> Role | None:
-    """Return what `user` is in a project, or None for a stranger; an operator can let go what is stuck anywhere."""
-    for [role] in ROLE.rows(project=project_id, user=user.pk):
-        return Role(role)
-    return Role.OPERATOR if user.is_staff else None
+    return place_of(user, project_id).role
+
+
+def permissions_of(user: User, project_id: int) -> frozenset[Permission]:
+    """Return what `user` may do in a project as it is now."""
+    role, is_archived = place_of(user, project_id)
+    return permissions_in(role, is_archived=is_archived) if role else frozenset()
 
 
 def check_may(user: User, permission: str, project_id: int) -> Role:
-    """Return the role in which `user` may do that in a project; raise MoveDenied if they may not."""
-    role = role_of(user, project_id)
+    """Return the role in which `user` may do that in a project.
+
+    Raise MoveDenied if they may not, and Archived if nobody may while the project is put away.
+    """
+    role, is_archived = place_of(user, project_id)
     if role is None or not may(role, permission):
         raise MoveDenied("not_allowed")
+    if is_archived and permission not in WHILE_ARCHIVED:
+        raise Archived
     return role
 
 
 def projects_open_to(user: User, permission: str) -> QuerySet[Project]:
-    """Return the projects in which `user` may do that, their own first."""
+    """Return the projects in use in which `user` may do that, their own first."""
     mine = Membership.objects.filter(user=user, role__in=roles_that_may(permission))
-    return Project.objects.filter(pk__in=mine.values("project")).order_by(
-        F("personal_of").asc(nulls_last=True), "name", "pk"
+    return (
+        Project.objects.in_use()
+        .filter(pk__in=mine.values("project"))
+        .order_by(F("personal_of").asc(nulls_last=True), "name", "pk")
     )
 
 
 def actor_on(task: Task, user: User) -> Role:
-    """Return the role in which `user` acts on `task`; raise MoveDenied for a stranger."""
-    role = role_of(user, task.project_id)
+    """Return the role in which `user` acts on `task`; raise MoveDenied for a stranger, Archived where nothing moves."""
+    role, is_archived = place_of(user, task.project_id)
     if role is None:
         raise MoveDenied("not_allowed")
+    if is_archived:
+        raise Archived
     return actor(role, is_assignee=task.assignee_id == user.pk)
 
 

@@ -13,6 +13,7 @@ MESSAGES = {
     "no_welcome": "You have chosen already, and here is where it led.",
     "chapter_closed": "What was let go back then stays so. Any of it can be started afresh.",
     "last_owner": "A project always has an owner. Make somebody else one first.",
+    "archived": "This project is archived. It can be read, and nothing in it moves until an owner brings it back.",
     "personal_stays": "This place is yours alone, and it stays as it is.",
     "no_member": "This person isn't in the project any more.",
     "no_comment": "This is no longer here.",
@@ -40,6 +41,13 @@ class IllegalMove(Exception):
 
 class MoveDenied(IllegalMove):
     """Not by this actor, whatever the state (403)."""
+
+
+class Archived(MoveDenied):
+    """Not by anybody, while the project is put away."""
+
+    def __init__(self) -> None:
+        super().__init__("archived")
 
 
 class MoveConflict(IllegalMove):

@@ -70,8 +70,25 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 }
 
 
+# What can be done about a project that is put away; nothing in it moves.
+WHILE_ARCHIVED = frozenset(
+    {
+        Permission.SEE,
+        Permission.INVITE,
+        Permission.KEEP_PROJECT,
+        Permission.MANAGE_MEMBERS,
+        Permission.REMOVE_PROJECT,
+    }
+)
+
+
 def may(role: Role, permission: str) -> bool:
     return permission in PERMISSIONS[role]
+
+
+def permissions_in(role: Role, *, is_archived: bool) -> frozenset[Permission]:
+    """Return what one may do in a project, which may be put away."""
+    return PERMISSIONS[role] & WHILE_ARCHIVED if is_archived else PERMISSIONS[role]
 
 
 def roles_that_may(permission: str) -> list[Role]:

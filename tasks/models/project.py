@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from accounts.models import User
+from dueit.core.events.models import AuditEntry
 from dueit.core.prepared import Prepared
 from tasks.domain.roles import PLACES
 
@@ -18,6 +19,10 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     def shared(self) -> Self:
         """Places that others can join."""
         return self.filter(personal_of=None)
+
+    def in_use(self) -> Self:
+        """Places that are not archived."""
+        return self.filter(archived_at=None)
 
     def personal_of(self, user: User) -> "Project":
         """The place of `user`'s own things."""
@@ -35,13 +40,31 @@ class Project(models.Model):
     # where a shared project lives; one's own things live where one is
     time_zone = models.CharField(max_length=64, default="UTC")
 
+    # an archived project can be read and brought back; nothing in it moves
+    archived_at = models.DateTimeField(null=True, blank=True)
+
     objects = ProjectQuerySet.as_manager()
+
+    # The audit entry that the last action on this instance wrote: what its undo button names.
+    trace: AuditEntry | None = None
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="project_of_one_person_is_in_use",
+                condition=models.Q(personal_of__isnull=True) | models.Q(archived_at__isnull=True),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
 
     def get_absolute_url(self) -> str:
         return f"/projects/{self.pk}/"
+
+    @property
+    def is_archived(self) -> bool:
+        return self.archived_at is not None
 
 
 PERSONAL = Prepared(lambda user: Project.objects.filter(personal_of=user), user=models.BigAutoField())

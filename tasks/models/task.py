@@ -38,9 +38,13 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """What was settled, let go or didn't work out on `day` or later, the latest first."""
         return self.filter(state__in=ENDED_STATES, settled_on__gte=day).order_by("-settled_on", "-finished_at", "-pk")
 
+    def in_use(self) -> Self:
+        """Tasks of projects that are not archived."""
+        return self.filter(project__archived_at=None)
+
     def some_day(self) -> Self:
         """Open tasks without any day."""
-        return self.open().filter(planned_on=None, fixed_on=None)
+        return self.in_use().open().filter(planned_on=None, fixed_on=None)
 
     def on_day(self, day: date) -> Self:
         """All that Today shows on `day`: what is open by then, settled today, or let go in the last seven days.
@@ -49,12 +53,12 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """
         due = Q(state__in=OPEN_STATES) & (Q(planned_on__lte=day) | Q(planned_on=None, fixed_on__lte=day))
         let_go = Q(state=State.SKIPPED, settled_on__gt=day - timedelta(days=7))
-        return self.filter(due | Q(settled_on=day) | let_go).exclude(reason=NEW_CHAPTER)
+        return self.in_use().filter(due | Q(settled_on=day) | let_go).exclude(reason=NEW_CHAPTER)
 
     def after_day(self, day: date) -> Self:
         """Open tasks that are aimed at a day after `day`, the nearest first."""
         ahead = Q(planned_on__gt=day) | Q(planned_on=None, fixed_on__gt=day)
-        return self.open().filter(ahead).order_by(Coalesce("planned_on", "fixed_on"), "position", "pk")
+        return self.in_use().open().filter(ahead).order_by(Coalesce("planned_on", "fixed_on"), "position", "pk")
 
     def settled_by_day(self, user: User, since: date) -> "QuerySet[Task, tuple[Any, ...]]":
         """Days from `since` on, and how many tasks `user` settled on each that has any."""

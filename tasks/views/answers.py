@@ -15,7 +15,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.prepared import Prepared
 from dueit.core.web.fragments import Piece, is_htmx, partials
 from dueit.core.web.toasts import toast
-from tasks.domain.refusals import DoorsAhead, MoveConflict, MoveDenied
+from tasks.domain.refusals import Archived, DoorsAhead, MoveConflict, MoveDenied
 from tasks.live import row_piece
 from tasks.looks import look_of
 from tasks.models import Project, Task
@@ -53,7 +53,7 @@ def acted(request: PersonRequest, task: Task, act: Callable[[Task], Task], words
         task = act(task)
     except DoorsAhead:
         return doors(request, task)
-    except MoveConflict as refusal:
+    except (MoveConflict, Archived) as refusal:
         toast(request, str(refusal))
     else:
         tell(request, task, words)

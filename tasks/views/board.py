@@ -31,7 +31,7 @@ def page(request: PersonRequest, project_id: int) -> HttpResponse:
 def live(request: PersonRequest, project_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     board = shown(request, project_id)
-    return partials(request, [*room_pieces(board.project, board.here), *pieces(board)], page=board.project)
+    return partials(request, [*room_pieces(board.project, board.here, board.may), *pieces(board)], page=board.project)
 
 
 def pieces(board: Board) -> Iterator[Piece]:

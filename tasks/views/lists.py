@@ -56,7 +56,7 @@ def someday_context(request: PersonRequest) -> dict[str, object]:
 
 
 def let_go_context(request: PersonRequest) -> dict[str, object]:
-    page = page_of(request, Task.objects.visible_to(request.user).let_go().order_by("-finished_at", "-pk"))
+    page = page_of(request, Task.objects.visible_to(request.user).in_use().let_go().order_by("-finished_at", "-pk"))
     chapters = chapters_of(request.user, at=timezone.now())
     return {"rows": looks_of(page.object_list), "page": page, "chapters": [(it, it.at + RESTORABLE) for it in chapters]}
 

@@ -7,17 +7,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.forms.profile import ClockForm
 from accounts.requests import PersonRequest
-from dueit.core.web.fragments import Piece, fragment, partials
+from dueit.core.web.fragments import Piece, partials
 from dueit.core.web.toasts import toast
 from tasks import actions
+from tasks.domain.roles import Permission, roles_that_may
 from tasks.forms import ProjectForm
 from tasks.live import room_pieces
 from tasks.models import Project
-from tasks.rooms import Room, projects_of, room_of
+from tasks.rooms import Room, archived_of, projects_of, room_of
 from tasks.views.answers import permitted, visible_project
 
 LIST = "tasks/projects.html"
 PAGE = "tasks/project.html"
+LISTS = ("list", "archive")
 REGIONS = ("rows", "people")
 
 
@@ -27,13 +29,14 @@ def index(request: PersonRequest) -> HttpResponse:
     form = ProjectForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         return redirect(actions.open_project(form.cleaned_data["name"], by=request.user, at=timezone.now()))
-    context = {"form": form, "projects": projects_of(request.user)}
+    context = {"form": form, **list_context(request)}
     return render(request, LIST, context, status=422 if form.is_bound else 200)
 
 
 @require_safe
 def index_live(request: PersonRequest) -> HttpResponse:
-    return fragment(request, f"{LIST}#projects", {"projects": projects_of(request.user)}, page="tasks:projects")
+    pieces = [Piece(f"#project-{name}", f"{LIST}#{name}", list_context(request), "innerMorph") for name in LISTS]
+    return partials(request, pieces, page="tasks:projects")
 
 
 @require_safe
@@ -47,7 +50,7 @@ def live(request: PersonRequest, project_id: int) -> HttpResponse:
     project = visible_project(request, project_id)
     room = shown(request, project)
     pieces = [Piece(f"#project-{name}", f"{PAGE}#{name}", {"room": room}, swap="innerMorph") for name in REGIONS]
-    return partials(request, [*room_pieces(project, room.here), *pieces], page=project)
+    return partials(request, [*room_pieces(project, room.here, room.may), *pieces], page=project)
 
 
 @require_POST
@@ -85,6 +88,11 @@ def project_page(
         "clock": clock or ClockForm(initial={"time_zone": project.time_zone}),
     }
     return render(request, PAGE, context, status=422 if form or clock else 200)
+
+
+def list_context(request: PersonRequest) -> dict[str, object]:
+    keepers = roles_that_may(Permission.KEEP_PROJECT)
+    return {"projects": projects_of(request.user), "archived": archived_of(request.user), "keepers": keepers}
 
 
 def shown(request: PersonRequest, project: Project) -> Room:
