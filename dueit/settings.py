@@ -193,6 +193,7 @@ ROW_TAGS = "dueit.wiring.row_tags"
 CORNERS = "dueit.wiring.CORNERS"
 WORK_HELD = "dueit.wiring.HELD"
 OPENERS = "dueit.wiring.OPENERS"
+CONTENTS = "dueit.wiring.CONTENTS"
 RHYTHMS = "dueit.wiring.RHYTHMS"
 
 CHANNEL_LAYERS = {"default": {"BACKEND": "dueit.core.live.layer.LocalLayer"}}

@@ -62,6 +62,7 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
         tasks.live.redraw_project,
         goals.live.redraw_goals_here,
     ],
+    happened.ProjectRemoved: [tasks.live.redraw_project, tasks.live.close_all_pages],
     happened.RoleGiven: [tasks.live.redraw_project],
     happened.MemberLeft: [tasks.live.close_pages, tasks.live.redraw_project],
     happened.WelcomeAnswered: [tasks.live.redraw_day],
@@ -184,3 +185,10 @@ OPENERS: dict[str, list[str]] = {"today": ["goals.actions.open_day"]}
 
 # Who keeps a line of quick add that has a rhythm, as dotted paths of functions `(line, by=…, at=…)`
 RHYTHMS: list[str] = ["goals.adding.keep_rhythm"]
+
+# What else is in a project, as dotted paths of functions from it to rows of plain values: for its export
+CONTENTS: dict[str, str] = {
+    "goals": "goals.contents.goals_in",
+    "steps": "goals.contents.steps_in",
+    "times": "goals.contents.times_in",
+}

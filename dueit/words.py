@@ -44,6 +44,7 @@ WORDS: dict[type[Event], str | Words] = {
     happened.ProjectClockSet: "Lives by another clock",
     happened.ProjectArchived: "Archived",
     happened.ProjectBroughtBack: "Brought back from the archive",
+    happened.ProjectRemoved: "Removed for good",
     happened.RoleGiven: tasks.telling.placed,
     happened.MemberLeft: tasks.telling.parted,
     happened.WelcomeAnswered: tasks.telling.answered,

@@ -136,6 +136,13 @@ class ProjectBroughtBack(ProjectEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProjectRemoved(ProjectEvent):
+    """A project is gone for good, with all that was in it; these people were in it."""
+
+    user_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleGiven(ProjectEvent):
     """A member has another place in the project."""
 

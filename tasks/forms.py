@@ -132,6 +132,27 @@ class ProjectForm(forms.Form):
     )
 
 
+class RemovalForm(forms.Form):
+    """The name of a project, typed once more by whoever removes it."""
+
+    name = forms.CharField(
+        max_length=80,
+        label="Type its name to remove it",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": "Type the name of the project."},
+    )
+
+    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.wanted = name
+
+    def clean_name(self) -> str:
+        typed: str = self.cleaned_data["name"]
+        if typed != self.wanted.strip():
+            raise forms.ValidationError("That isn't its name, letter by letter. Nothing is removed.")
+        return typed
+
+
 class RoleForm(forms.Form):
     """A member's place in a project."""
 

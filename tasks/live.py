@@ -9,7 +9,7 @@ from accounts.models import User
 from dueit.core.live import bus, topics
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
-from tasks.events import MemberLeft, ProjectEvent, TaskEvent, WelcomeEvent
+from tasks.events import MemberLeft, ProjectEvent, ProjectRemoved, TaskEvent, WelcomeEvent
 from tasks.models import Project, Task
 from tasks.presence import people_here
 from tasks.rows import row_of
@@ -49,6 +49,11 @@ def open_ears(event: ProjectEvent) -> None:
 def close_pages(event: MemberLeft) -> None:
     """Close the pages of whoever may no longer listen here."""
     bus.send(topics.of_user(event.user_id), "kick")
+
+
+def close_all_pages(event: ProjectRemoved) -> None:
+    """Have the pages of everybody who was there look again at what they may hear."""
+    bus.send_to_all([topics.of_user(user_id) for user_id in event.user_ids], "kick")
 
 
 def draw_here(ids: dict[str, Any]) -> Fragment:

@@ -134,6 +134,8 @@ ROWS: dict[str, list[Row]] = {
     "tasks:set_clock": [post(owners(), "#project", time_zone="Europe/Lisbon")],
     "tasks:archive_project": [post(owners(303), "#project")],
     "tasks:bring_project_back": [post(owners(303), "#project")],
+    "tasks:export_project": [get(SEEN, "#project")],
+    "tasks:remove_project": [get(owners(200), "#project"), post(owners(422), "#project", name="Another")],
     "tasks:leave_project": [post(seers(302), "#project")],
     "tasks:give_role": [post(owners(), "#membership", role="viewer")],
     "tasks:hand_over": [post(owners(), "#membership")],

@@ -4,6 +4,7 @@ import "./dialogs.js";
 import "./doors.js";
 import "./focus.js";
 import "./folds.js";
+import "./gone.js";
 import "./live.js";
 import "./menu.js";
 import "./quick_add.js";

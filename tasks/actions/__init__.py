@@ -20,6 +20,7 @@ from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
 from tasks.actions.projects import open_personal_project, open_project, rename_project, set_clock
+from tasks.actions.removing import remove_project
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
 from tasks.actions.unoffering import undo_offer
 from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcome
@@ -51,6 +52,7 @@ __all__ = [
     "plan_by_itself",
     "plan_task",
     "remove_comment",
+    "remove_project",
     "remove_task",
     "rename_project",
     "restore_chapter",

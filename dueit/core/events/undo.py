@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.utils.module_loading import import_string
 
@@ -38,7 +39,10 @@ Undoer = Callable[..., object]
 def undo(entry: AuditEntry, *, by: Any, at: datetime) -> object:
     """Take back the change that `entry` traces, and return what its app gives back; raise CannotUndo if it stays."""
     check_undoable(entry, by=by, at=at)
-    return undoers()[entry.kind](entry, by=by, at=at)
+    try:
+        return undoers()[entry.kind](entry, by=by, at=at)
+    except ObjectDoesNotExist as gone:
+        raise CannotUndo("This is no longer here, so it stays as it is.") from gone
 
 
 def check_undoable(entry: AuditEntry, *, by: Any, at: datetime) -> None:

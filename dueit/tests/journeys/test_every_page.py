@@ -51,6 +51,7 @@ PAGES = [
     "/projects/{project}/activity/",
     "/projects/{project}/activity/?kind=people",
     "/tasks/{talked}/activity/",
+    "/projects/{project}/remove/",
     "/first-day/",
     "/first-day/thought/",
     "/settings/",

@@ -1,0 +1,25 @@
+"""What goals keep in a project, for whoever takes it along or removes it."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from goals.models import Goal, Occurrence, Step
+from tasks.models import Project
+
+OF_A_GOAL = (
+    *("pk", "title", "why", "level", "state", "prompt", "platform__name", "created_at", "ended_at"),
+    *("recurrence__policy", "recurrence__status"),
+)
+
+
+def goals_in(project: Project) -> "QuerySet[Goal, Any]":
+    return Goal.objects.filter(project=project).order_by("pk").values(*OF_A_GOAL)
+
+
+def steps_in(project: Project) -> "QuerySet[Step, Any]":
+    return Step.objects.filter(goal__project=project).order_by("pk").values("goal", "task", "why")
+
+
+def times_in(project: Project) -> "QuerySet[Occurrence, Any]":
+    return Occurrence.objects.filter(goal__project=project).order_by("pk").values("goal", "task", "occurrence_on")

@@ -1,0 +1,57 @@
+"""Taking a project along, and removing it, as browsers see it: alice owns, bob is a member, mallory is a stranger."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from goals.tests.factories import GoalFactory, StepFactory
+from tasks.models import Project
+
+
+@pytest.fixture
+def url(project):
+    return reverse("tasks:remove_project", args=[project.pk])
+
+
+class TestThePage:
+    def test_says_what_goes(self, project, task, alice, url, alice_client):
+        GoalFactory(project=project, owner=alice)
+        html = alice_client.get(url).content.decode()
+
+        assert all(words in html for words in ("1 task,", "1 goal with", "2 people", "Take it along first"))
+
+    def test_is_for_owners(self, url, bob_client, mallory_client):
+        assert (bob_client.get(url).status_code, mallory_client.get(url).status_code) == (403, 404)
+
+    @pytest.mark.parametrize("typed", ["", "spring zine fair", "Spring zine fair 2"])
+    def test_keeps_what_was_typed_and_the_project(self, project, url, alice_client, typed):
+        response = alice_client.post(url, {"name": typed})
+
+        assert (response.status_code, Project.objects.filter(pk=project.pk).exists()) == (422, True)
+        assert f'value="{typed}"' in response.content.decode() or not typed
+
+    def test_removes_it_once_its_name_is_typed(self, project, task, url, alice_client, bob_client):
+        assert bob_client.post(url, {"name": project.name}).status_code == 403
+        response = alice_client.post(url, {"name": project.name}, follow=True)
+
+        assert "is removed for good." in response.content.decode()
+        for client in (alice_client, bob_client):
+            assert client.get(project.get_absolute_url()).status_code == 404
+
+
+class TestTakingAlong:
+    def test_hands_out_all_of_it_to_whoever_is_in_it(self, project, task, alice, bob_client, mallory_client):
+        step = StepFactory(goal=GoalFactory(project=project, owner=alice, title="Hold a fair"))
+        url = reverse("tasks:export_project", args=[project.pk])
+
+        response = bob_client.get(url)
+
+        found = json.loads(response.content)
+        assert response["Content-Disposition"] == f'attachment; filename="project-{project.pk}.json"'
+        assert found["project"]["name"] == project.name
+        assert [person["user__name"] for person in found["people"]] == ["Alice", "Bob"]
+        assert {each["title"] for each in found["tasks"]} == {task.title, step.task.title}
+        assert [each["title"] for each in found["goals"]] == ["Hold a fair"]
+        assert [each["goal"] for each in found["steps"]] == [step.goal_id]
+        assert mallory_client.get(url).status_code == 404

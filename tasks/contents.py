@@ -1,0 +1,31 @@
+"""All that is in a project, to be counted before it goes and to be taken along."""
+
+from typing import Any, TypeAlias
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.module_loading import import_string
+
+from tasks.models import Project, Remark, Task
+
+Part: TypeAlias = "QuerySet[Any, Any]"
+OF_A_TASK = (
+    *("pk", "title", "note", "minutes", "at_time", "fixed_on", "labels", "state", "planned_on", "settled_on", "reason"),
+    *("author__name", "assignee__name", "afresh_from", "part_of", "created_at", "started_at", "finished_at"),
+)
+
+
+def parts_of(project: Project) -> dict[str, Part]:
+    """Return everything of a project by its kind, also what other apps keep there: see CONTENTS in dueit.wiring."""
+    parts: dict[str, Part] = {
+        "people": project.memberships.order_by("pk").values("user__name", "role", "joined_at"),
+        "tasks": Task.objects.filter(project=project).in_order().values(*OF_A_TASK),
+        "notes": Remark.objects.filter(task__project=project).order_by("pk").values("task", "text"),
+    }
+    return parts | {kind: import_string(path)(project) for kind, path in import_string(settings.CONTENTS).items()}
+
+
+def exported(project: Project) -> dict[str, Any]:
+    """Return a project as one document of plain values."""
+    about = {"name": project.name, "time_zone": project.time_zone, "created_at": project.created_at}
+    return {"project": about, **{kind: list(part) for kind, part in parts_of(project).items()}}
