@@ -45,6 +45,8 @@ WORDS: dict[type[Event], str | Words] = {
     happened.ProjectArchived: "Archived",
     happened.ProjectBroughtBack: "Brought back from the archive",
     happened.ProjectRemoved: "Removed for good",
+    happened.ProjectHandedOver: "Handed over",
+    happened.HandOverTakenBack: "Hand-over taken back",
     happened.RoleGiven: tasks.telling.placed,
     happened.MemberLeft: tasks.telling.parted,
     happened.WelcomeAnswered: tasks.telling.answered,

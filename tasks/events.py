@@ -113,7 +113,9 @@ class ProjectOpened(ProjectEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ProjectRenamed(ProjectEvent):
-    """A project has another name."""
+    """A project has another name; `entry_id` traces the naming that this took back, if it did."""
+
+    entry_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,11 +146,28 @@ class ProjectRemoved(ProjectEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class RoleGiven(ProjectEvent):
-    """A member has another place in the project."""
+    """A member has another place in the project; `entry_id` traces the change that this took back, if it did."""
 
     user_id: int
     before: str
     role: str
+    entry_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectHandedOver(ProjectEvent):
+    """An owner made somebody else one, who was something else `before`, and goes on as a member."""
+
+    user_id: int
+    before: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOverTakenBack(ProjectEvent):
+    """That was taken back; `entry_id` is its trace."""
+
+    user_id: int
+    entry_id: int
 
 
 @dataclass(frozen=True, kw_only=True)

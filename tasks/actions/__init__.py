@@ -14,12 +14,12 @@ from tasks.actions.comments import (
 from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
 from tasks.actions.life import move_task, remove_task
-from tasks.actions.members import give_role, hand_over, leave_project
+from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
 from tasks.actions.naming import follow_name
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
-from tasks.actions.projects import open_personal_project, open_project, rename_project, set_clock
+from tasks.actions.projects import open_personal_project, open_project, rename_project, set_clock, undo_renamed
 from tasks.actions.removing import remove_project
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
 from tasks.actions.unoffering import undo_offer
@@ -62,9 +62,12 @@ __all__ = [
     "undo_archived",
     "undo_brought_back",
     "undo_created",
+    "undo_handed_over",
     "undo_move",
     "undo_offer",
     "undo_removed",
+    "undo_renamed",
+    "undo_role_given",
     "undo_succession",
     "undo_welcome",
     "undo_written",

@@ -8,36 +8,40 @@ from django.db.models import Q
 from accounts.models import User
 from dueit.core import bulk
 from dueit.core.events import publish, publish_together
+from dueit.core.events.models import AuditEntry
+from dueit.core.events.undo import CannotUndo
 from tasks.actions.access import check_may
 from tasks.actions.facts import about
 from tasks.actions.projects import held_shared
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission, Role, may
-from tasks.events import MemberLeft, RoleGiven, TaskHandedBack
+from tasks.events import HandOverTakenBack, MemberLeft, ProjectHandedOver, RoleGiven, TaskHandedBack
 from tasks.models import Membership, Offer, Project, Task
 from tasks.models.offer import WITHDRAWN
 
+BY_NOW = "Somebody has another place by now, so it stays."
 HANDED_BACK = ("assignee", "version", "last_activity_at")
 
 
 @transaction.atomic
-def give_role(project: Project, user: User, role: Role, *, by: User, at: datetime) -> None:
-    """Give a member another place in the project; the same one changes nothing. Whoever only looks on holds no tasks.
+def give_role(project: Project, user: User, role: Role, *, by: User, at: datetime) -> AuditEntry | None:
+    """Give a member another place, and return the trace; the same changes nothing. Whoever only looks on holds no tasks.
 
     Raises MoveConflict where that would leave nobody to own it, or where `user` is no member (any more).
     """
     project = held_shared(project)
     check_may(by, Permission.MANAGE_MEMBERS, project.pk)
-    _give(_member(project, user), role, by=by, at=at)
+    return _give(_member(project, user), role, by=by, at=at)
 
 
 @transaction.atomic
-def hand_over(project: Project, user: User, *, by: User, at: datetime) -> None:
-    """Make another member the owner, and go on as a member."""
+def hand_over(project: Project, user: User, *, by: User, at: datetime) -> AuditEntry:
+    """Make another member the owner, and go on as a member; return the trace."""
     project = held_shared(project)
     check_may(by, Permission.MANAGE_MEMBERS, project.pk)
-    _give(_member(project, user), Role.OWNER, by=by, at=at)
-    _give(_member(project, by), Role.MEMBER, by=by, at=at)
+    before = _stand(_member(project, user), Role.OWNER)
+    _stand(_member(project, by), Role.MEMBER)
+    return publish(ProjectHandedOver(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk, before=before))
 
 
 @transaction.atomic
@@ -53,6 +57,30 @@ def leave_project(project: Project, user: User, *, by: User, at: datetime) -> No
     publish(MemberLeft(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk))
 
 
+@transaction.atomic
+def undo_role_given(entry: AuditEntry, *, by: User, at: datetime) -> AuditEntry | None:
+    """Give somebody the place again that they had, unless they have another one by now."""
+    project = held_shared(Project(pk=entry.project_id))
+    check_may(by, Permission.MANAGE_MEMBERS, project.pk)
+    member = _member(project, User(pk=entry.details["user_id"]))
+    if member.role != entry.details["role"]:
+        raise CannotUndo(BY_NOW)
+    return _give(member, Role(entry.details["before"]), by=by, at=at, entry_id=entry.pk)
+
+
+@transaction.atomic
+def undo_handed_over(entry: AuditEntry, *, by: User, at: datetime) -> None:
+    """Own a project again that one has just handed over, as long as both stand as that left them."""
+    project = held_shared(Project(pk=entry.project_id))
+    mine, theirs = _member(project, by), _member(project, User(pk=entry.details["user_id"]))
+    if (mine.role, theirs.role) != (Role.MEMBER, Role.OWNER):
+        raise CannotUndo(BY_NOW)
+    _stand(mine, Role.OWNER)
+    _stand(theirs, Role(entry.details["before"]))
+    whose = {"project_id": project.pk, "user_id": theirs.user_id}
+    publish(HandOverTakenBack(actor_id=by.pk, at=at, **whose, entry_id=entry.pk))
+
+
 def _member(project: Project, user: User) -> Membership:
     member = Membership.objects.filter(project=project, user=user).first()
     if member is None:
@@ -60,19 +88,22 @@ def _member(project: Project, user: User) -> Membership:
     return member
 
 
-def _give(member: Membership, role: Role, *, by: User, at: datetime) -> None:
+def _give(member: Membership, role: Role, *, by: User, at: datetime, entry_id: int | None = None) -> AuditEntry | None:
     if member.role == role:
-        return
+        return None
+    whose = {"project_id": member.project_id, "user_id": member.user_id}
+    before = _stand(member, role)
+    if not may(role, Permission.COMPLETE):
+        _hand_back(member.project, member.user, by=by, at=at)
+    return publish(RoleGiven(actor_id=by.pk, at=at, **whose, before=before, role=role.value, entry_id=entry_id))
+
+
+def _stand(member: Membership, role: Role) -> str:
+    """Write another place down, and return the one before."""
     _keep_an_owner(member)
     before, member.role = member.role, role.value
     member.save(update_fields=["role"])
-    if not may(role, Permission.COMPLETE):
-        _hand_back(member.project, member.user, by=by, at=at)
-    publish(
-        RoleGiven(
-            actor_id=by.pk, at=at, project_id=member.project_id, user_id=member.user_id, before=before, role=role.value
-        )
-    )
+    return before
 
 
 def _keep_an_owner(member: Membership) -> None:

@@ -7,6 +7,8 @@ from django.db import transaction
 from accounts.domain import zones
 from accounts.models import User
 from dueit.core.events import publish
+from dueit.core.events.models import AuditEntry
+from dueit.core.events.undo import CannotUndo
 from tasks.actions.access import check_may
 from tasks.actions.order import hold
 from tasks.domain.refusals import MoveConflict
@@ -39,9 +41,23 @@ def rename_project(project: Project, name: str, *, by: User, at: datetime) -> Pr
     project = held_shared(project)
     check_may(by, Permission.KEEP_PROJECT, project.pk)
     if project.name != name:
-        project.name = name
-        project.save(update_fields=["name"])
-        publish(ProjectRenamed(actor_id=by.pk, at=at, project_id=project.pk))
+        project.former_name, project.name = project.name, name
+        project.save(update_fields=["name", "former_name"])
+        project.trace = publish(ProjectRenamed(actor_id=by.pk, at=at, project_id=project.pk))
+    return project
+
+
+@transaction.atomic
+def undo_renamed(entry: AuditEntry, *, by: User, at: datetime) -> Project:
+    """Give a project the name again that it had before, unless it was named anew since."""
+    project = held_shared(Project(pk=entry.project_id))
+    check_may(by, Permission.KEEP_PROJECT, project.pk)
+    last = AuditEntry.objects.about(entry.subject).filter(kind=entry.kind).order_by("-pk").first()
+    if last != entry or not project.former_name:
+        raise CannotUndo("It was named anew since, so it stays.")
+    project.name, project.former_name = project.former_name, ""
+    project.save(update_fields=["name", "former_name"])
+    publish(ProjectRenamed(actor_id=by.pk, at=at, project_id=project.pk, entry_id=entry.pk))
     return project
 
 

@@ -16,6 +16,11 @@ class Migration(migrations.Migration):
             name="archived_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
+        migrations.AddField(
+            model_name="project",
+            name="former_name",
+            field=models.CharField(blank=True, max_length=80),
+        ),
         migrations.AddConstraint(
             model_name="project",
             constraint=models.CheckConstraint(

@@ -33,6 +33,8 @@ class Project(models.Model):
     """A place for tasks. Everybody has a personal one; others are shared by their members."""
 
     name = models.CharField(max_length=80)
+    # the name before this one, for a naming that is taken back: the trail keeps no words
+    former_name = models.CharField(max_length=80, blank=True)
     personal_of = models.OneToOneField(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="personal_project"
     )

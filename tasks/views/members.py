@@ -16,7 +16,7 @@ from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Role
 from tasks.forms import RoleForm
 from tasks.models import Membership
-from tasks.views.answers import permitted, visible_project
+from tasks.views.answers import permitted, undo_url, visible_project
 
 
 @require_POST
@@ -25,9 +25,10 @@ def give_role(request: PersonRequest, membership_id: int) -> HttpResponse:
     member, form = visible_member(request, membership_id), RoleForm(request.POST)
     if not form.is_valid():
         raise BadRequest("There is no such place in a project.")
-    with told(request, f"{member.user} is {form.cleaned_data['role']} now."):
-        role = Role(form.cleaned_data["role"])
-        actions.give_role(member.project, member.user, role, by=request.user, at=timezone.now())
+    role = Role(form.cleaned_data["role"])
+    with refused(request):
+        trace = actions.give_role(member.project, member.user, role, by=request.user, at=timezone.now())
+        toast(request, f"{member.user} is {role} now.", undo=undo_url(trace))
     return redirect(member.project)
 
 
@@ -35,8 +36,9 @@ def give_role(request: PersonRequest, membership_id: int) -> HttpResponse:
 @permitted()
 def hand_over(request: PersonRequest, membership_id: int) -> HttpResponse:
     member = visible_member(request, membership_id)
-    with told(request, f"“{member.project}” is in the hands of {member.user} now."):
-        actions.hand_over(member.project, member.user, by=request.user, at=timezone.now())
+    with refused(request):
+        trace = actions.hand_over(member.project, member.user, by=request.user, at=timezone.now())
+        toast(request, f"“{member.project}” is in the hands of {member.user} now.", undo=undo_url(trace))
     return redirect(member.project)
 
 
@@ -44,8 +46,9 @@ def hand_over(request: PersonRequest, membership_id: int) -> HttpResponse:
 @permitted()
 def remove(request: PersonRequest, membership_id: int) -> HttpResponse:
     member = visible_member(request, membership_id)
-    with told(request, f"{member.user} is no longer here. What they did stays, and their open tasks are free to take."):
+    with refused(request):
         actions.leave_project(member.project, member.user, by=request.user, at=timezone.now())
+        toast(request, f"{member.user} is no longer here. What they did stays, and their open tasks are free to take.")
     return redirect(member.project)
 
 
@@ -53,8 +56,9 @@ def remove(request: PersonRequest, membership_id: int) -> HttpResponse:
 @permitted()
 def leave(request: PersonRequest, project_id: int) -> HttpResponse:
     project = visible_project(request, project_id)
-    with told(request, f"You have left “{project}”."):
+    with refused(request):
         actions.leave_project(project, request.user, by=request.user, at=timezone.now())
+        toast(request, f"You have left “{project}”.")
     return redirect("tasks:projects")
 
 
@@ -65,11 +69,9 @@ def visible_member(request: PersonRequest, membership_id: int) -> Membership:
 
 
 @contextmanager
-def told(request: PersonRequest, words: str) -> Iterator[None]:
-    """Say `words` once it is done, or why it stays as it is."""
+def refused(request: PersonRequest) -> Iterator[None]:
+    """Say why it stays as it is, if it does."""
     try:
         yield
     except MoveConflict as refusal:
         toast(request, str(refusal))
-    else:
-        toast(request, words)

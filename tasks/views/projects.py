@@ -15,7 +15,7 @@ from tasks.forms import ProjectForm
 from tasks.live import room_pieces
 from tasks.models import Project
 from tasks.rooms import Room, archived_of, projects_of, room_of
-from tasks.views.answers import permitted, visible_project
+from tasks.views.answers import permitted, undo_url, visible_project
 
 LIST = "tasks/projects.html"
 PAGE = "tasks/project.html"
@@ -60,8 +60,8 @@ def rename(request: PersonRequest, project_id: int) -> HttpResponse:
     form = ProjectForm(request.POST)
     if not form.is_valid():
         return project_page(request, project, form=form)
-    actions.rename_project(project, form.cleaned_data["name"], by=request.user, at=timezone.now())
-    toast(request, "Kept.")
+    project = actions.rename_project(project, form.cleaned_data["name"], by=request.user, at=timezone.now())
+    toast(request, f"It is called “{project}” now.", undo=undo_url(project.trace))
     return redirect(project)
 
 

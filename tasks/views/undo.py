@@ -14,7 +14,7 @@ from dueit.core.events import undo as undoing
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import is_htmx, partials
 from dueit.core.web.toasts import toast
-from tasks.domain.refusals import Archived
+from tasks.domain.refusals import Archived, MoveConflict
 from tasks.models import Comment, Task
 from tasks.talk_events import TALK
 from tasks.views.answers import changed, permitted
@@ -38,7 +38,7 @@ def take_back_last(request: PersonRequest, task: Task) -> HttpResponse:
 def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
     try:
         returned = undoing.undo(entry, by=request.user, at=timezone.now())
-    except (undoing.CannotUndo, Archived) as refusal:
+    except (undoing.CannotUndo, Archived, MoveConflict) as refusal:
         toast(request, str(refusal))
         return changed(request, [])
     if isinstance(returned, undoing.Withdrawn):

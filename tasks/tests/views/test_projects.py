@@ -127,3 +127,24 @@ class TestTheClock:
         assert (refused.status_code, "errorlist" in refused.text) == (422, True)
         assert "Kept." in alice_client.post(url, {"time_zone": "Asia/Tokyo"}, follow=True).text
         assert '<option value="Asia/Tokyo" selected>' in alice_client.get(project.get_absolute_url()).text
+
+
+class TestUndo:
+    @pytest.mark.parametrize("change", ["give_role", "hand_over", "rename_project"])
+    def test_is_offered_and_brings_it_back(self, project, bob, alice_client, change):
+        about = project.pk if change == "rename_project" else place_of(bob, project)
+        sent = {"name": "Autumn fair", "role": "viewer"}
+        html = alice_client.post(reverse(f"tasks:{change}", args=[about]), sent, follow=True).content.decode()
+        number = html.split('formaction="/undo/')[1].split("/")[0]
+
+        assert "Back as it was." in alice_client.post(f"/undo/{number}/", follow=True).content.decode()
+        assert (Project.objects.get(pk=project.pk).name, role_of(bob, project.pk)) == ("Spring zine fair", "member")
+
+    def test_says_why_something_stays(self, project, bob, alice_client):
+        html = alice_client.post(
+            reverse("tasks:hand_over", args=[place_of(bob, project)]), follow=True
+        ).content.decode()
+        number = html.split('formaction="/undo/')[1].split("/")[0]
+        Membership.objects.filter(user=bob).exclude(project=bob.personal_project).delete()
+
+        assert "isn&#x27;t in the project" in alice_client.post(f"/undo/{number}/", follow=True).content.decode()
