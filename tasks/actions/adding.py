@@ -14,6 +14,7 @@ from dueit.core.events import publish
 from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
 from tasks.actions.facts import about
+from tasks.actions.holders import holder_of
 from tasks.actions.life import standing_in
 from tasks.actions.offers import pass_on_offer
 from tasks.actions.order import hold, place
@@ -67,7 +68,7 @@ def add_tasks(project: Project, news: Sequence[NewTask], *, by: User, at: dateti
 
 @transaction.atomic
 def start_afresh(task: Task, new: NewTask, *, by: User, at: datetime) -> Task:
-    """Let `task` go and open `new` in its place: same project, place, assignee and offer, the two linked."""
+    """Let `task` go and open `new` in its place: same project, place, (present) assignee and offer, the two linked."""
     hold(task.project_id)
     task = locked(task.pk)
     before = task.standing
@@ -111,7 +112,7 @@ def _let_go(task: Task, reason: str, *, by: User, at: datetime) -> None:
 
 def _successors(old: Task, news: Sequence[NewTask], *, by: User, at: datetime, **links: Task) -> list[Task]:
     """Open `news` right where `old` stands in its list; whoever may not add here takes nobody's place."""
-    fresh = add_tasks(old.project, news, by=by, at=at, assignee=old.assignee, **links)
+    fresh = add_tasks(old.project, news, by=by, at=at, assignee=holder_of(old), **links)
     above = old
     for task in fresh:
         place(task, after=above)

@@ -13,6 +13,7 @@ from dueit.core.events import publish_together
 from dueit.core.events.models import AuditEntry
 from tasks.actions.by_itself import WRITTEN, take
 from tasks.actions.facts import about
+from tasks.actions.holders import free_again
 from tasks.domain.lifecycle import State
 from tasks.events import TaskRestored
 from tasks.models import Task
@@ -26,7 +27,8 @@ def give_back(days: Mapping[int, date | None], *, by: User, at: datetime) -> Non
     for task in tasks:
         was = replace(task.standing, state=State.WAITING.value, planned_on=days[task.pk])
         take(task, replace(was, finished_at=None, settled_on=None, reason=""))
-    bulk.update(tasks, WRITTEN)
+    free_again(tasks, by=by, at=at)
+    bulk.update(tasks, [*WRITTEN, "assignee"])
     publish_together([TaskRestored(**about(task, by=by, at=at), entry_id=traces.get(task.pk, 0)) for task in tasks])
 
 

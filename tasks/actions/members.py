@@ -25,7 +25,7 @@ HANDED_BACK = ("assignee", "version", "last_activity_at")
 
 @transaction.atomic
 def give_role(project: Project, user: User, role: Role, *, by: User, at: datetime) -> AuditEntry | None:
-    """Give a member another place, and return the trace; the same changes nothing. Whoever only looks on holds no tasks.
+    """Give a member another place, and return the trace; the same is none. Whoever only looks on holds no tasks.
 
     Raises MoveConflict where that would leave nobody to own it, or where `user` is no member (any more).
     """

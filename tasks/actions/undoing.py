@@ -9,6 +9,7 @@ from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo, Withdrawn
 from tasks.actions.access import check_may, locked
+from tasks.actions.holders import free_again
 from tasks.domain.line import line_of
 from tasks.domain.roles import Permission
 from tasks.domain.standing import Standing
@@ -20,7 +21,8 @@ from tasks.models import Task
 def undo_move(entry: AuditEntry, *, by: User, at: datetime) -> Task:
     """Give a task the standing back that it had before the change."""
     task = _subject(entry, by=by)
-    task.stand(Standing.read(entry.details["before"]), at=at)
+    free_again([task], by=by, at=at)
+    task.stand(Standing.read(entry.details["before"]), at=at, also=("assignee",))
     _publish(entry, task, by=by, at=at)
     return task
 

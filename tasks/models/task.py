@@ -149,11 +149,11 @@ class Task(models.Model):
     def standing(self) -> Standing:
         return Standing(**{name: getattr(self, name) for name in Standing.names()})
 
-    def stand(self, standing: Standing, *, at: datetime) -> None:
-        """Take the given standing."""
+    def stand(self, standing: Standing, *, at: datetime, also: tuple[str, ...] = ()) -> None:
+        """Take the given standing, and write it; `also` names other columns that have changed."""
         for name, value in asdict(standing).items():
             setattr(self, name, value)
-        self.touch(at, *Standing.names())
+        self.touch(at, *Standing.names(), *also)
 
     def touch(self, at: datetime, *columns: str) -> None:
         """Write `columns` as a new version: never the words."""
