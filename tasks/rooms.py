@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db.models import Count, F, Q, QuerySet
 
 from accounts.models import User
-from tasks.actions.access import permissions_of
+from tasks.actions.access import permissions_of, projects_open_to
 from tasks.domain.roles import PLACES, Permission, Role
 from tasks.models import Membership, Project, Task
 from tasks.models.task import OPEN_STATES
@@ -30,6 +30,11 @@ def projects_of(user: User) -> QuerySet[Project]:
     still_open = Count("tasks", filter=Q(tasks__state__in=OPEN_STATES))
     mine = Project.objects.visible_to(user).shared().in_use()
     return mine.annotate(still_open=still_open).order_by("name", "pk")
+
+
+def places_to_add(user: User) -> QuerySet[Project]:
+    """Return the shared projects, by name, in which `user` may add something."""
+    return projects_open_to(user, Permission.ADD).filter(personal_of=None)
 
 
 def archived_of(user: User) -> QuerySet[Project]:

@@ -66,6 +66,7 @@ urlpatterns = [
     path("tasks/let-go/live/", lists.let_go_rows, name="let_go_rows"),
     path("recent/", lists.recent, name="recent"),
     path("tasks/add/", adding.add, name="add"),
+    path("tasks/places/", adding.places, name="places"),
     path("tasks/quick-add/preview/", adding.preview, name="preview"),
     path("tasks/<int:task_id>/", task.page, name="task"),
     path("tasks/<int:task_id>/live/", task.live, name="task_live"),

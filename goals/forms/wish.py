@@ -11,6 +11,7 @@ from goals.forms.aiming import AimForm
 from goals.forms.goals import GoalForm
 from goals.forms.rhythm import RhythmForm
 from goals.models import Goal
+from tasks.models import Project
 
 PREFIX = "rhythm"
 # Whoever answers one of these would like the goal to come again and again.
@@ -24,10 +25,18 @@ class WishForms:
     """What and why; how often or by when, and what if some don't happen; where and with whom."""
 
     def __init__(
-        self, sent: QueryDict | None, *, user: User, today: date, title: str = "", rhythm: str = "", level: int
+        self,
+        sent: QueryDict | None,
+        *,
+        user: User,
+        project: Project,
+        today: date,
+        title: str = "",
+        rhythm: str = "",
+        level: int,
     ) -> None:
         self.sent = sent
-        self.goal = Goal(project=user.personal_project, owner=user)
+        self.goal = Goal(project=project, owner=user)
         self.wish = GoalForm(sent, initial={"title": title, "level": level})
         self.where = AimForm(self.goal, sent)
         words = {"words": rhythm} if rhythm else {}

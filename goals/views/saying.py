@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import PersonRequest
+from dueit.core.ids import as_id
 from dueit.core.web.fragments import Piece, is_htmx, partials
 from dueit.core.web.toasts import toast
 from goals import actions
@@ -17,8 +18,12 @@ from goals.domain.schedule.words import describe
 from goals.forms import LevelForm, WishForms
 from goals.models import Goal
 from goals.preview import level_choices
-from goals.views.answers import undo_url
+from goals.views.answers import told, undo_url
 from goals.where import choices_in
+from tasks.actions.access import check_may
+from tasks.domain.roles import Permission
+from tasks.models import Project
+from tasks.rooms import places_to_add
 
 PAGE = "goals/new.html"
 RHYTHM = "goals/rhythm.html"
@@ -46,7 +51,7 @@ def look(request: PersonRequest) -> HttpResponse:
     if not is_htmx(request):
         return saying_page(request, forms, at=now)
     context = {"form": judged, "seen": seen, "is_look": True}
-    pieces = [Piece("#rhythm-seen", f"{RHYTHM}#seen", context, swap="innerMorph")]
+    pieces = [Piece("#rhythm-seen", f"{RHYTHM}#seen", context, swap="innerMorph"), *places_again(request, forms)]
     if seen:
         other = "fields" if judged.are_words_new else "words"
         agreeing = {"form": judged.agreeing()}
@@ -55,15 +60,35 @@ def look(request: PersonRequest) -> HttpResponse:
     return partials(request, pieces, page="goals:new")
 
 
+def places_again(request: PersonRequest, forms: WishForms) -> list[Piece]:
+    """Offer the platforms of the project that was chosen just now."""
+    if not request.headers.get("HX-Source", "").endswith("#say-places"):
+        return []
+    context = {"forms": forms, "options": choices_in(forms.where, forms.goal)}
+    return [Piece("#say-where", f"{PAGE}#where", context, swap="innerHTML")]
+
+
 def forms_of(request: PersonRequest, sent: QueryDict | None, *, at: datetime) -> WishForms:
     return WishForms(
         sent,
         user=request.user,
+        project=wanted_project(request, sent),
         today=request.user.today(at),
         title=request.GET.get("title", "")[:200],
         rhythm=request.GET.get("rhythm", "")[:300],
         level=levels.DEFAULT,
     )
+
+
+def wanted_project(request: PersonRequest, sent: QueryDict | None) -> Project:
+    """Return where the goal is to live: with one's own things, or where one may add; what one can't see is 404."""
+    wanted = (sent or request.GET).get("project")
+    if not wanted:
+        return Project.objects.personal_of(request.user)
+    project = get_object_or_404(Project.objects.visible_to(request.user).shared(), pk=as_id(wanted))
+    with told(request):
+        check_may(request.user, Permission.ADD, project.pk)
+    return project
 
 
 def said(request: PersonRequest, forms: WishForms, *, at: datetime) -> Goal | None:
@@ -108,6 +133,8 @@ def saying_page(request: PersonRequest, forms: WishForms, *, at: datetime, statu
         "form": forms.rhythm.agreeing() if seen else forms.rhythm,
         "seen": seen,
         "options": choices_in(forms.where, forms.goal),
+        "places": places_to_add(request.user),
+        "chosen": forms.goal.project_id,
         **level_choices(wanted_level(request)),
     }
     return render(request, PAGE, context, status=status)

@@ -51,6 +51,7 @@ document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   if (!form.matches?.("[data-quick-add]") || ctx.response.status >= 300) return;
   if (form.elements.line.value !== ctx.request.body.get("line")) return;
   form.elements.line.value = "";
+  if (form.elements.project?.options) form.elements.project.selectedIndex = 0;
   clear(form);
   form.closest("dialog")?.close();
 });

@@ -15,6 +15,7 @@ from tasks.domain.lifecycle import State
 from tasks.domain.quick_add import parse
 from tasks.forms import LineForm, WordsForm
 from tasks.models import Project
+from tasks.rooms import places_to_add
 from tasks.views.answers import changed, permitted, undo_url, visible, visible_project
 
 
@@ -23,7 +24,7 @@ from tasks.views.answers import changed, permitted, undo_url, visible, visible_p
 def add(request: PersonRequest) -> HttpResponse:
     """Add a task from one line; a plain GET is a page with the field, for browsers without JavaScript."""
     if request.method == "GET":
-        return render(request, "tasks/add.html", {"line": request.GET.get("line", "")})
+        return render(request, "tasks/add.html", add_context(request, request.GET.get("line", "")))
     form = LineForm(request.POST)
     if not form.is_valid():
         return unread(request, form)
@@ -31,6 +32,13 @@ def add(request: PersonRequest) -> HttpResponse:
     kept = keep_line(typed, wanted_place(request), by=request.user, at=timezone.now())
     toast(request, kept.words, undo=undo_url(kept.trace))
     return changed(request, [])
+
+
+@require_safe
+def places(request: PersonRequest) -> HttpResponse:
+    """Offer the shared projects into which a line may go; nothing to somebody who has none."""
+    context = {"places": places_to_add(request.user), "prefix": "anywhere"}
+    return fragment(request, "tasks/_places.html", context, page="tasks:add")
 
 
 @require_safe
@@ -59,10 +67,17 @@ def afresh(request: PersonRequest, task_id: int) -> HttpResponse:
 def unread(request: PersonRequest, form: LineForm) -> HttpResponse:
     """Say what is wrong with a line, and keep it."""
     if not is_htmx(request):
-        return render(request, "tasks/add.html", {"line": form.data.get("line", ""), "form": form}, status=422)
+        context = {**add_context(request, form.data.get("line", "")), "form": form}
+        return render(request, "tasks/add.html", context, status=422)
     field = form.cleaned_data.get("field") or "anywhere"
     chips = Piece(f"#{field}-chips", "tasks/_chips.html", {"form": form}, "innerHTML")
     return partials(request, [chips], status=422)
+
+
+def add_context(request: PersonRequest, line: str) -> dict[str, object]:
+    """Gather the page with the field: what was typed, where it may go, and which of that was chosen."""
+    chosen = as_id(request.POST.get("project", ""))
+    return {"line": line, "places": places_to_add(request.user), "chosen": chosen}
 
 
 def wanted_place(request: PersonRequest) -> Project | None:
