@@ -26,6 +26,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
     admission: Admission | None = None
     heartbeat: "asyncio.Task[None] | None" = None
     caught_up: frozenset[int] = frozenset()
+    is_parting = False
     room: str | None = None
 
     async def connect(self) -> None:
@@ -54,7 +55,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
     async def live_news(self, event: dict[str, Any]) -> None:
         """Something changed; whoever caused it knows already, and so does who just caught up."""
         is_echo = event["client"] and event["client"] == self._asked("client")
-        if not is_echo and event["id"] not in self.caught_up:
+        if not is_echo and not self.is_parting and event["id"] not in self.caught_up:
             await self.send(event["text"])
 
     async def live_kick(self, event: dict[str, Any]) -> None:
@@ -66,7 +67,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
 
     async def live_rejoin(self, event: dict[str, Any]) -> None:
         """What the user may see has changed."""
-        await self.close(COME_BACK)
+        await self._come_back()
 
     async def live_close(self, event: dict[str, Any]) -> None:
         await self.close(event["code"])
@@ -108,6 +109,13 @@ class LiveConsumer(AsyncWebsocketConsumer):
         if admission is None:
             await self.close(SESSION_ENDED)
         elif admission != self.admission:
+            await self._come_back()
+
+    async def _come_back(self) -> None:
+        """Have the page look again at once, for it may show what it can't hear of any more, and come back."""
+        if not self.is_parting:
+            self.is_parting = True
+            await self.send(drawing.message(None, drawing.RESYNC))
             await self.close(COME_BACK)
 
     async def _admit(self) -> Admission | None:
