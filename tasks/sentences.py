@@ -70,6 +70,10 @@ SENTENCES: dict[type[Event], str | Words] = {
     happened.ProjectOpened: "opened the project",
     happened.ProjectRenamed: "gave the project another name",
     happened.ProjectClockSet: "set the project's clock to another time zone",
+    happened.ProjectArchived: "archived the project",
+    happened.ProjectBroughtBack: "brought the project back from the archive",
+    happened.ProjectHandedOver: "handed the project over to {whom}",
+    happened.HandOverTakenBack: "took the project back from {whom}",
     happened.RoleGiven: placed,
     happened.MemberLeft: parted,
 }
