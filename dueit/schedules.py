@@ -8,6 +8,7 @@ from dueit.core.work.timetable import Every
 TIMETABLE = (
     Every(minutes=1, job="goals.jobs.break_down_due"),
     Every(minutes=1, job="goals.jobs.sweep_due"),
+    Every(minutes=1, job="tasks.jobs.mail_due"),
     Every(minutes=1, job="dueit.core.live.jobs.forget_silent_pages"),
     Every(minutes=1, job="tasks.jobs.forget_removed"),
     Every(minutes=10, job="dueit.core.live.jobs.purge"),

@@ -13,6 +13,7 @@ import goals.live
 import goals.tags
 import goals.telling
 import tasks.actions
+import tasks.jobs
 import tasks.live
 import tasks.telling
 from accounts.events import ProfileChanged, UserJoined
@@ -22,6 +23,7 @@ from dueit.core.events.undo import Undoer
 from dueit.core.live import topics
 from goals import events as aimed
 from tasks import events as happened
+from tasks import invitation_events as asked
 from tasks import offer_events as passed
 from tasks import talk_events as said
 from tasks.looks import Tag
@@ -67,6 +69,10 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.HandOverTakenBack: [tasks.live.redraw_project],
     happened.RoleGiven: [tasks.live.redraw_project],
     happened.MemberLeft: [tasks.live.close_pages, tasks.live.redraw_project],
+    asked.InvitationMade: [tasks.jobs.mail_soon, tasks.live.redraw_project],
+    asked.InvitationRevoked: [tasks.live.redraw_project],
+    asked.InvitationMailed: [tasks.live.redraw_project],
+    asked.MemberJoined: [tasks.live.open_ears, tasks.live.redraw_project],
     happened.WelcomeAnswered: [tasks.live.redraw_day],
     happened.WelcomeTakenBack: [tasks.live.redraw_day],
     happened.ChapterRestored: [tasks.live.redraw_day],

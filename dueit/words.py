@@ -9,6 +9,7 @@ from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from goals import events as aimed
 from tasks import events as happened
+from tasks import invitation_events as asked
 from tasks import offer_events as passed
 from tasks import talk_events as said
 
@@ -49,6 +50,10 @@ WORDS: dict[type[Event], str | Words] = {
     happened.HandOverTakenBack: "Hand-over taken back",
     happened.RoleGiven: tasks.telling.placed,
     happened.MemberLeft: tasks.telling.parted,
+    asked.InvitationMade: tasks.telling.invited,
+    asked.InvitationRevoked: "Invitation taken back",
+    asked.InvitationMailed: tasks.telling.mailed,
+    asked.MemberJoined: "Joined",
     happened.WelcomeAnswered: tasks.telling.answered,
     happened.WelcomeTakenBack: "Taken back",
     happened.ChapterRestored: "Chapter brought back",

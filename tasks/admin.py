@@ -10,7 +10,7 @@ from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
-from tasks.models import Comment, Membership, Offer, Project, Task
+from tasks.models import Comment, Invitation, Membership, Offer, Project, Task
 
 
 class MembershipInline(TabularInline):
@@ -32,6 +32,29 @@ class ProjectAdmin(LookOnly):
     date_hierarchy = "created_at"
     ordering = ("-created_at",)
     inlines = (MembershipInline,)
+
+
+@admin.register(Invitation)
+class InvitationAdmin(LookOnly):
+    """Who was asked into which project; what opens the door is not shown."""
+
+    list_display = (
+        "project",
+        "role",
+        "address",
+        "invited_by",
+        "created_at",
+        "expires_at",
+        "uses_left",
+        "mail",
+        "tries",
+    )
+    list_filter = ("role", "mail", "created_at")
+    list_select_related = ("project", "invited_by")
+    search_fields = ("address", "project__name", "invited_by__email")
+    date_hierarchy = "created_at"
+    ordering = ("-id",)
+    exclude = ("token_hash", "salt")
 
 
 @admin.register(Task)

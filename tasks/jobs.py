@@ -1,8 +1,27 @@
-"""What the worker does for tasks."""
+"""What the worker does for tasks and projects."""
 
 from django.utils import timezone
 
+from dueit.core.work.queue import nudge
 from tasks import actions
+from tasks.invitation_events import InvitationMade
+from tasks.models import Invitation
+
+JOB = "tasks.jobs.mail_due"
+
+
+def mail_due() -> str:
+    """Send one letter that waits, and have the next one sent in a job of its own."""
+    invitation = actions.mail_invitation(at=timezone.now())
+    if Invitation.objects.due(timezone.now()).exists():
+        nudge(JOB)
+    return f"tried the letter of invitation {invitation.pk}" if invitation else "nothing waits"
+
+
+def mail_soon(event: InvitationMade) -> None:
+    """A reaction: don't let somebody wait for the minute to turn. If this is lost, the sweep finds the letter."""
+    if event.by_mail:
+        nudge(JOB)
 
 
 def forget_removed() -> str:

@@ -7,6 +7,7 @@ from dueit.core.events import Event
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import Words
 from tasks import events as happened
+from tasks import invitation_events as asked
 from tasks import offer_events as passed
 from tasks import talk_events as said
 from tasks.domain.roles import Role
@@ -46,6 +47,14 @@ def parted(entry: AuditEntry) -> str:
     return "left the project" if is_own else "took {whom} off the list of members"
 
 
+def invited(entry: AuditEntry) -> str:
+    return "invited somebody by mail" if entry.details["by_mail"] else "made a link to join"
+
+
+def mailed(entry: AuditEntry) -> str:
+    return "sent an invitation" if entry.details["is_sent"] else "could not deliver an invitation"
+
+
 SENTENCES: dict[type[Event], str | Words] = {
     happened.TaskAdded: "wrote down {what}",
     happened.TaskMoved: moved,
@@ -76,4 +85,8 @@ SENTENCES: dict[type[Event], str | Words] = {
     happened.HandOverTakenBack: "took the project back from {whom}",
     happened.RoleGiven: placed,
     happened.MemberLeft: parted,
+    asked.InvitationMade: invited,
+    asked.InvitationRevoked: "took an invitation back",
+    asked.InvitationMailed: mailed,
+    asked.MemberJoined: "joined the project",
 }

@@ -76,6 +76,16 @@ def placed(entry: AuditEntry) -> str:
     return PLACED[Role(entry.details["role"])]
 
 
+def invited(entry: AuditEntry) -> str:
+    """Say how a way into a project was opened."""
+    return "Somebody was invited by mail" if entry.details["by_mail"] else "A link to join was made"
+
+
+def mailed(entry: AuditEntry) -> str:
+    """Say what became of the letter of an invitation."""
+    return "Invitation sent" if entry.details["is_sent"] else "Invitation could not be delivered"
+
+
 def parted(entry: AuditEntry) -> str:
     """Say how somebody came to be no longer in a project."""
     return "Left" if entry.details["user_id"] == entry.actor_id else "Somebody was taken off the list of members"

@@ -12,8 +12,8 @@ from goals import actions as goal_actions
 from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
-from tasks.models import Comment, Offer, Project, Task
-from tasks.tests.factories import CommentFactory, TaskFactory
+from tasks.models import Comment, Invitation, Offer, Project, Task
+from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
 
 WORD = "Sesame"
 
@@ -71,6 +71,7 @@ ADD = {
     Task: lambda number, alice: TaskFactory(project=alice.personal_project, title=f"{WORD} {number}"),
     Comment: lambda number, alice: CommentFactory(task__project=alice.personal_project, text=f"{WORD} {number}"),
     Offer: add_offer,
+    Invitation: lambda number, alice: InvitationFactory(invited_by=alice, address=f"{WORD}-{number}@example.com"),
     Goal: add_goal,
     Recurrence: add_rhythm,
     Occurrence: add_rhythm,

@@ -13,7 +13,9 @@ from tasks.actions.comments import (
 )
 from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
+from tasks.actions.invitations import accept_invitation, invite_by_link, invite_by_mail, revoke_invitation
 from tasks.actions.life import move_task, remove_task
+from tasks.actions.mailing import mail_invitation
 from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
 from tasks.actions.naming import follow_name
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
@@ -27,6 +29,7 @@ from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcom
 
 __all__ = [
     "NewTask",
+    "accept_invitation",
     "add_task",
     "add_tasks",
     "answer_welcome",
@@ -40,8 +43,11 @@ __all__ = [
     "give_role",
     "hand_back",
     "hand_over",
+    "invite_by_link",
+    "invite_by_mail",
     "leave_project",
     "let_go_by_itself",
+    "mail_invitation",
     "mend_comment",
     "move_task",
     "offer_task",
@@ -56,6 +62,7 @@ __all__ = [
     "remove_task",
     "rename_project",
     "restore_chapter",
+    "revoke_invitation",
     "set_clock",
     "start_afresh",
     "take_task",

@@ -26,6 +26,12 @@ MESSAGES = {
     "not_with_you": "This one isn't with you any more.",
     "nothing_offered": "There is no open offer here any more.",
     "nobody_free": "Nobody else is free for this one just now.",
+    "invitation_revoked": "This invitation was taken back.",
+    "invitation_expired": "This invitation has run out.",
+    "invitation_used": "This invitation has been used.",
+    "invitation_for_another": "This invitation was written for another address.",
+    "member_already": "Whoever has this address is in the project already.",
+    "many_letters": "Those were a lot of letters for one day. A link works at once, and you can hand it on yourself.",
     "out_of_reach": "Choose today or a day within a year.",
     "unknown_action": "DueIT doesn't know that move.",
 }
@@ -52,6 +58,10 @@ class Archived(MoveDenied):
 
 class MoveConflict(IllegalMove):
     """Not from this state, or not any more (409)."""
+
+
+class NotInvited(MoveConflict):
+    """Not by this invitation, or not any more (410), or not for this person (403)."""
 
 
 class DoorsAhead(MoveConflict):

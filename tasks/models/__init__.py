@@ -1,6 +1,7 @@
-"""What: projects, their members, and the tasks in them."""
+"""What: projects, their members and who may join, and the tasks in them."""
 
 from tasks.models.comment import Comment
+from tasks.models.invitation import Invitation
 from tasks.models.offer import Offer
 from tasks.models.project import Membership, Project
 from tasks.models.remark import Remark
@@ -8,4 +9,4 @@ from tasks.models.task import Task
 from tasks.models.thread import thread_of
 from tasks.models.welcome import Welcome
 
-__all__ = ["Comment", "Membership", "Offer", "Project", "Remark", "Task", "Welcome", "thread_of"]
+__all__ = ["Comment", "Invitation", "Membership", "Offer", "Project", "Remark", "Task", "Welcome", "thread_of"]

@@ -1,0 +1,51 @@
+"""Sending the letters of invitations: the work of the job, outside any transaction, safe to be killed at any time."""
+
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from dueit.core.events import publish
+from tasks.domain.invitation import MOST_TRIES, Mail, is_hopeless
+from tasks.invitation_events import InvitationMailed
+from tasks.letters import Outcome, send
+from tasks.models import Invitation
+
+
+def mail_invitation(*, at: datetime) -> Invitation | None:
+    """Send the letter that has waited longest; None if none waits.
+
+    Whoever claims a letter holds it for a while. If they are killed, the next one claims it again, and the person may
+    get it twice: the same letter by its Message-ID.
+    """
+    invitation = claim(at=at)
+    if invitation is None:
+        return None
+    outcome = Outcome.NEVER if invitation.tries > MOST_TRIES else send(invitation)
+    return settle(invitation, outcome, at=at)
+
+
+@transaction.atomic
+def claim(*, at: datetime) -> Invitation | None:
+    """Take on the letter that has waited longest, for as long as the lease lasts."""
+    can_skip = connection.features.has_select_for_update_skip_locked
+    waiting = Invitation.objects.due(at).select_for_update(skip_locked=can_skip, of=("self",))
+    invitation = waiting.select_related("project", "invited_by").first()
+    if invitation:
+        invitation.claim(at)
+    return invitation
+
+
+@transaction.atomic
+def settle(invitation: Invitation, outcome: Outcome, *, at: datetime) -> Invitation:
+    """Keep what came of a try, if nobody has tried since."""
+    held = Invitation.objects.held(invitation).select_for_update(of=("self",)).first()
+    if held is None:
+        return invitation
+    if outcome is Outcome.LATER and not is_hopeless(held.tries, since=held.created_at, at=at):
+        held.wait(at)
+        return held
+    is_sent = outcome is Outcome.SENT
+    held.settle(Mail.SENT if is_sent else Mail.GAVE_UP)
+    told = {"project_id": held.project_id, "invitation_id": held.pk}
+    publish(InvitationMailed(actor_id=None, at=at, is_sent=is_sent, **told))
+    return held

@@ -1,0 +1,49 @@
+"""What an invitation offers, how its secret is kept, and when its letter is tried again."""
+
+import hashlib
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from tasks.domain.roles import Role
+
+# An owner is made by handing over, with both of them there.
+INVITED = (Role.MEMBER, Role.VIEWER)
+DAYS = (1, 7, 30)
+MOST_USES = 50
+# How many people one person may write to within a day: nobody's installation should send what nobody asked for.
+MOST_LETTERS = 20
+
+MOST_TRIES = 8
+FIRST_WAIT = timedelta(seconds=10)
+PATIENCE = timedelta(hours=24)
+# A whole conversation with a mail server that takes its time over each answer.
+LEASE = timedelta(seconds=90)
+
+
+class Mail(StrEnum):
+    """How far the letter of an invitation has come; a link has none."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    GAVE_UP = "gave_up"
+
+
+def hash_of(token: str) -> str:
+    """Return what is kept of a token: enough to know it again, not to make it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def next_try(tries: int, at: datetime) -> datetime:
+    """Return when a letter is tried again that did not get through `tries` times: 10 s later, then 20, 40, …"""
+    return at + FIRST_WAIT * 2 ** (tries - 1)
+
+
+def is_hopeless(tries: int, *, since: datetime, at: datetime) -> bool:
+    """Whether a letter that did not get through again is given up."""
+    return tries >= MOST_TRIES or at - since >= PATIENCE
+
+
+def hint(address: str) -> str:
+    """Return an address so that its owner knows it and nobody else learns it."""
+    name, _, host = address.rpartition("@")
+    return f"{name[:1]}…@{host}"
