@@ -1,14 +1,18 @@
 """Where allauth meets us: who joins, where people go, what is said, how mail leaves."""
 
 import logging
+from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.account.utils import get_login_redirect_url
+from django.conf import settings
 from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from accounts.models import User
 from accounts.requests import PersonRequest
@@ -17,6 +21,13 @@ log = logging.getLogger(__name__)
 
 NOT_YOURS = "That isn't the password you have now. Have another go."
 NO_SUCH_PAIR = "That e-mail and password don't go together. Have another go, or reset your password."
+
+
+def goes_ahead(url: str) -> bool:
+    """Whether an address is one that a newcomer goes to before their first day."""
+    with suppress(Resolver404):
+        return resolve(urlsplit(url).path).view_name in settings.AHEAD_OF_FIRST_DAY
+    return False
 
 
 class Adapter(DefaultAccountAdapter):
@@ -41,8 +52,9 @@ class Adapter(DefaultAccountAdapter):
         )
 
     def post_login(self, request: PersonRequest, user: User, **arrival: Any) -> HttpResponse:
-        """Lead those who have not been welcomed yet to their first day, wherever they were heading."""
-        if user.welcomed_at is None:
+        """Lead those who have not been welcomed yet to their first day, but for an invitation."""
+        heading = get_login_redirect_url(request, arrival["redirect_url"], signup=arrival["signup"])
+        if user.welcomed_at is None and not goes_ahead(heading):
             arrival["redirect_url"] = reverse("accounts:first_day")
         return super().post_login(request, user, **arrival)
 

@@ -142,6 +142,8 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 # Where the first minute goes on once a newcomer's name and clock are right.
 FIRST_THOUGHT_URL = "goals:first_thought"
+# What a newcomer was on the way to when they made their account comes first if it is one of these.
+AHEAD_OF_FIRST_DAY = {"tasks:join"}
 
 # --- Mail: files in the data folder until EMAIL_URL names a server, e.g. smtp+tls://user:password@mail.example.org:587
 EMAIL_URL = env("EMAIL_URL", default="")
@@ -173,6 +175,7 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"join": "60/m/ip"}  # beside allauth's own
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"

@@ -1,6 +1,6 @@
 """What the pages of shared projects show."""
 
-from datetime import date
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Count, F, Q, QuerySet
@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 from accounts.models import User
 from tasks.actions.access import permissions_of, projects_open_to
 from tasks.domain.roles import PLACES, Permission, Role
-from tasks.models import Membership, Project, Task
+from tasks.models import Invitation, Membership, Project, Task
 from tasks.models.task import OPEN_STATES
 from tasks.presence import people_here
 from tasks.rows import Row, rows_of
@@ -22,6 +22,7 @@ class Room(NamedTuple):
     rows: list[Row]
     may: frozenset[Permission]
     here: list[User]
+    invitations: list[Invitation]
     places: tuple[Role, ...] = PLACES
 
 
@@ -43,9 +44,15 @@ def archived_of(user: User) -> QuerySet[Project]:
     return mine.annotate(role=F("memberships__role")).order_by("name", "pk")
 
 
-def room_of(project: Project, user: User, *, today: date) -> Room:
-    """Gather a project's people and open tasks: as many queries however many there are."""
+def room_of(project: Project, user: User, *, at: datetime) -> Room:
+    """Gather a project's people, invitations and open tasks: as many queries however many there are."""
     people = list(project.memberships.select_related("user").order_by("joined_at", "pk"))
     may = permissions_of(user, project.pk)
     rows = rows_of(Task.objects.open().filter(project=project).in_order())
-    return Room(project, people, [row.aimed(today) for row in rows], may, people_here(project.pk))
+    asked = open_invitations(project, at=at) if Permission.INVITE in may else []
+    return Room(project, people, [row.aimed(user.today(at)) for row in rows], may, people_here(project.pk), asked)
+
+
+def open_invitations(project: Project, *, at: datetime) -> list[Invitation]:
+    """Return the ways into a project that somebody could use at `at`, the newest first."""
+    return list(Invitation.objects.open(at).filter(project=project).select_related("invited_by").order_by("-pk"))

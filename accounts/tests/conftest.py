@@ -12,6 +12,7 @@ def mailbox(settings):
     box = Mailbox()
     server = Controller(box, hostname="127.0.0.1", port=int(free_port()))
     server.start()
+    box.port = server.port
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = server.hostname, server.port
     settings.HAS_MAIL_SERVER = True

@@ -17,6 +17,8 @@ PROCESSORS: list[Any] = [
 ]
 # A part of a path that is so long is the key of a link in a letter: whoever reads it may set a new password.
 SECRET = re.compile(r"[^/]{30,}")
+# What goes wrong is told with its path by these parts of Django, too.
+TELL_PATHS = ("django.request", "django.security.csrf")
 QUIET = {"django-q": {"level": "WARNING"}, "twisted": {"level": "WARNING"}, "daphne": {"level": "WARNING"}}
 
 
@@ -26,6 +28,21 @@ class LogRequests(RequestMiddleware):
     @staticmethod
     def format_request(request: HttpRequest) -> str:
         return f"{request.method} {SECRET.sub('…', request.path)}"
+
+
+class HideSecrets(logging.Filter):
+    """Leave out of Django's lines about an address what `LogRequests` leaves out of ours."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name in TELL_PATHS and isinstance(record.args, tuple):
+            record.args = tuple(without_secrets(arg) for arg in record.args)
+        return True
+
+
+def without_secrets(argument: object) -> object:
+    """Return what a line tells: a path without secrets, anything else as it is."""
+    is_path = isinstance(argument, str) and argument.startswith("/")
+    return SECRET.sub("…", str(argument)) if is_path else argument
 
 
 def plain(role: str) -> dict[str, Any]:
@@ -58,7 +75,8 @@ def _to_stderr(line: dict[str, Any], *, level: int) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": line},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "filters": {"secrets": {"()": HideSecrets}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secrets"]}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {"django": {"handlers": [], "level": level, "propagate": True}, **QUIET},
     }

@@ -141,6 +141,19 @@ ROWS: dict[str, list[Row]] = {
     "tasks:give_role": [post(owners(), "#membership", role="viewer")],
     "tasks:hand_over": [post(owners(), "#membership")],
     "tasks:remove_member": [post(owners(), "#membership")],
+    "tasks:invite": [get(owners(200), "#project"), post(owners(200), "#project", role="member", days="7", uses="1")],
+    "tasks:revoke_invitation": [post(owners(), "#invitation")],
+    # A link is for whoever has it; those who are inside already are led there.
+    "tasks:join": [
+        get((200, 200, 302, 302, 302, 200), "a link"),
+        post((LOGIN, 302, 302, 302, 302, 302), "a link"),
+        get((200, 403, 302, 302, 302, 403), "the link in a letter"),
+        post((LOGIN, 403, 302, 302, 302, 403), "the link in a letter"),
+        get((410, 410, 302, 302, 302, 410), "a link that was taken back"),
+        post((LOGIN, 410, 302, 302, 302, 410), "a link that was taken back"),
+        get(LOST, "no-such-token"),
+        post(LOST, "no-such-token"),
+    ],
     # goals
     "goals:first_thought": [get(anyone()), post(anyone(302), thought="Call Noor", becomes="task")],
     "goals:list": [get(anyone())],

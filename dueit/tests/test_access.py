@@ -21,7 +21,7 @@ from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goa
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.tests.factories import AccountFactory, GoalFactory
 from tasks.actions import NewTask, add_task, plan_task
-from tasks.tests.factories import CommentFactory, MembershipFactory, ProjectFactory, TaskFactory
+from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, ProjectFactory, TaskFactory
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
 POSTS = [(name, row) for name, row in CASES if row.method == "post"]
@@ -60,6 +60,7 @@ def one_of_everything(owner, **others):
     things = {
         "#project": project,
         "#membership": MembershipFactory(project=project, user=UserFactory()),
+        "#invitation": InvitationFactory(project=project, invited_by=owner),
         "#task": TaskFactory(project=project),
         "#other": TaskFactory(project=project),
         "#comment": CommentFactory(task__project=project, author=owner),
@@ -75,7 +76,21 @@ def one_of_everything(owner, **others):
         "#account": account,
         "#draft": proposed_steps(GoalFactory(**mine), owner),
     }
-    return {name: thing.pk for name, thing in things.items()}
+    return {name: thing.pk for name, thing in things.items()} | links_into(project, owner)
+
+
+def links_into(project, owner):
+    """The tokens of invitations that are open at this hour, which have no id in their address."""
+    at = timezone.now()
+    links = {"a link": {}, "the link in a letter": {"address": "noor@example.com"}}
+    links["a link that was taken back"] = {"revoked_at": at}
+    for name, told in links.items():
+        token = f"{name} into {project.pk}".replace(" ", "-")
+        InvitationFactory(
+            project=project, invited_by=owner, token=token, created_at=at, expires_at=at + timedelta(days=1), **told
+        )
+        links[name] = token
+    return links
 
 
 def spread_again(goal, owner):

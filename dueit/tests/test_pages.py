@@ -1,5 +1,7 @@
 """Every list costs as many queries for thirty things as for one."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -21,7 +23,7 @@ from tasks.actions import (
     write_comment,
 )
 from tasks.models import Project
-from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
+from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, TaskFactory
 
 HTMX = {"HX-Request": "true"}
 LISTS = [
@@ -98,6 +100,7 @@ def grow(alice, home, lists):
         for task in TaskFactory.create_batch(2, project=lists["project"], planned_on=today):
             offer_task(task, alice, by=member, at=acting["at"])
         hand_back(offer_task(TaskFactory(project=lists["project"]), member, **acting), by=member, at=acting["at"])
+        ask(lists["project"], alice, acting["at"])
         account = AccountFactory(platform__project=home)
         pursued = GoalFactory(project=home, owner=alice, platform=account.platform)
         pursued.addressed.create(account=account, place=0)
@@ -109,6 +112,16 @@ def grow(alice, home, lists):
         lists["thread"] = start_afresh(lists["thread"], NewTask(title="Again"), **acting)
 
     return lambda count: [one_more() for _ in range(count)]
+
+
+def ask(project, alice, at):
+    """Invite once more, by one of two owners."""
+    other = project.memberships.exclude(user=alice).latest("pk")
+    other.role = "owner"
+    other.save()
+    for owner in (alice, other.user):
+        open_now = {"created_at": at, "expires_at": at + timedelta(days=1)}
+        InvitationFactory(project=project, invited_by=owner, address=f"noor@{owner.pk}.example.com", **open_now)
 
 
 @pytest.mark.parametrize("path", LISTS)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from accounts.tests.conftest import mailbox
 from accounts.tests.factories import UserFactory
 from tasks.domain.roles import Role
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
+
+__all__ = ["mailbox"]
 
 
 @pytest.fixture

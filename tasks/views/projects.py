@@ -16,11 +16,12 @@ from tasks.live import room_pieces
 from tasks.models import Project
 from tasks.rooms import Room, archived_of, projects_of, room_of
 from tasks.views.answers import permitted, undo_url, visible_project
+from tasks.views.invitations import invite_form
 
 LIST = "tasks/projects.html"
 PAGE = "tasks/project.html"
 LISTS = ("list", "archive")
-REGIONS = ("rows", "people")
+REGIONS = ("rows", "people", "invitations")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,6 +86,7 @@ def project_page(
     context = {
         "room": shown(request, project),
         "form": form or ProjectForm(initial={"name": project.name}),
+        "invite": invite_form(),
         "clock": clock or ClockForm(initial={"time_zone": project.time_zone}),
     }
     return render(request, PAGE, context, status=422 if form or clock else 200)
@@ -96,4 +98,4 @@ def list_context(request: PersonRequest) -> dict[str, object]:
 
 
 def shown(request: PersonRequest, project: Project) -> Room:
-    return room_of(project, request.user, today=request.user.today(timezone.now()))
+    return room_of(project, request.user, at=timezone.now())

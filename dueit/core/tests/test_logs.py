@@ -1,10 +1,12 @@
 import pytest
 from allauth.account.utils import user_pk_to_url_str
 from django.contrib.auth.tokens import default_token_generator
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from dueit.core.logs import LogRequests
+from dueit.core.logs import HideSecrets, LogRequests, plain, structured
+
+TOKEN = "Ab_9-" * 8 + "xyz"
 
 
 def line(path):
@@ -26,3 +28,37 @@ class TestLine:
 
         assert line(link) == "GET /account/password/reset/key/…/"
         assert line(confirmation) == "GET /account/confirm-email/…/"
+
+    def test_leaves_out_the_token_of_an_invitation(self):
+        assert line(reverse("tasks:join", args=[TOKEN])) == "GET /join/…/"
+
+
+class TestLinesOfDjango:
+    """Django tells the path of whatever it refuses: of a link for somebody else, which goes on working for them."""
+
+    @pytest.fixture
+    def told(self, caplog):
+        caplog.handler.addFilter(HideSecrets())
+        return caplog
+
+    @pytest.mark.django_db
+    def test_leave_it_out_too(self, client, told):
+        client.get(reverse("tasks:join", args=[TOKEN]))
+        client.get("/nothing/here/")
+
+        assert [line.getMessage() for line in told.records if line.name == "django.request"] == [
+            "Not Found: /join/…/",
+            "Not Found: /nothing/here/",
+        ]
+
+    @pytest.mark.django_db
+    def test_of_a_form_without_its_token_keep_the_reason(self, told):
+        Client(enforce_csrf_checks=True).post(reverse("tasks:join", args=[TOKEN]))
+
+        assert told.messages == ["Forbidden (CSRF cookie not set.): /join/…/"]
+
+    @pytest.mark.parametrize("config", [plain("web"), structured()], ids=["plain", "json"])
+    def test_of_either_kind_go_through_the_filter(self, config):
+        handler = config["handlers"]["stderr"]
+
+        assert [config["filters"][name]["()"] for name in handler["filters"]] == [HideSecrets]

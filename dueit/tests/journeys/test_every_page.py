@@ -1,5 +1,7 @@
 """Every page: no barrier that axe can find, light and dark, wide and narrow; no target too small or out of reach."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -9,8 +11,11 @@ from goals import actions
 from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
 from tasks.actions import hand_back, offer_task, open_project, write_comment
-from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
+from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, TaskFactory
 
+A_DAY = timedelta(days=1)
+
+INVITED = ["/join/{link}/", "/join/{letter}/", "/join/{old}/", "/join/nobody-made-this/"]
 FOR_GUESTS = ["/account/login/", "/account/signup/", "/account/password/reset/", "/nothing-here/", "/offline/"]
 PAGES = [
     "/",
@@ -52,6 +57,9 @@ PAGES = [
     "/projects/{project}/activity/?kind=people",
     "/tasks/{talked}/activity/",
     "/projects/{project}/remove/",
+    "/projects/{project}/invite/",
+    "/join/{link}/",
+    "/join/{letter}/",
     "/first-day/",
     "/first-day/thought/",
     "/settings/",
@@ -93,7 +101,7 @@ def world(alice, today):
         "waiting": waiting,
     }
     came = spread.occurrences.earliest("pk").task_id
-    return {name: thing.pk for name, thing in things.items()} | {"came": came}
+    return {name: thing.pk for name, thing in things.items()} | {"came": came} | links(project, at=now)
 
 
 def passed_on(project, alice, *, at):
@@ -109,12 +117,30 @@ def shared(alice, *, at):
     project = open_project("Spring zine fair", by=alice, at=at)
     MembershipFactory(project=project, user=UserFactory(name="Bob"))
     TaskFactory(project=project, title="Ask for the hall")
+    for told in {"address": "noor@example.com"}, {"uses_left": 3}:
+        InvitationFactory(project=project, invited_by=alice, created_at=at, expires_at=at + A_DAY, **told)
     return project
+
+
+def links(project, *, at):
+    """Ways into another project, by name: a link, a letter to somebody, a link that nobody needs any more."""
+    bob = project.memberships.earliest("-pk").user
+    theirs = open_project("Autumn fair", by=bob, at=at)
+    told = {"link": {}, "letter": {"address": "noor@example.com"}, "old": {"revoked_at": at}}
+    open_now = {"project": theirs, "invited_by": bob, "created_at": at, "expires_at": at + A_DAY}
+    for name, more in told.items():
+        InvitationFactory(**open_now, token=f"the-{name}", **more)
+    return {name: f"the-{name}" for name in told}
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_is_for_everybody(path, world, alice, open_window):
     assert is_for_everybody(open_window(alice, path.format(**world)))
+
+
+@pytest.mark.parametrize("path", INVITED)
+def test_is_for_everybody_who_is_invited(path, world, open_window):
+    assert is_for_everybody(open_window(path=path.format(**world)))
 
 
 @pytest.mark.parametrize("path", FOR_GUESTS)

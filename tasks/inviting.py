@@ -1,0 +1,47 @@
+"""What people may type to ask somebody into a project."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+
+from tasks.domain.invitation import DAYS, INVITED, MOST_USES
+from tasks.domain.roles import Role
+
+
+class InviteForm(forms.Form):
+    """Whom to ask into a project, as what, and for how long."""
+
+    address = forms.EmailField(
+        required=False,
+        max_length=254,
+        label="Their e-mail address",
+        help_text="They get a letter that works for them alone. Leave it empty for a link that you hand on yourself.",
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        error_messages={"invalid": "Write an address such as noor@example.com, or leave it empty."},
+    )
+    role = forms.ChoiceField(label="As a", choices=[(role.value, role.value.title()) for role in INVITED])
+    days = forms.TypedChoiceField(
+        label="Open for", choices=[(days, f"{days} day{'s'[: days > 1]}") for days in DAYS], coerce=int, initial=7
+    )
+    uses = forms.IntegerField(
+        label="How many people",
+        min_value=1,
+        max_value=MOST_USES,
+        initial=1,
+        help_text="May come in by the link.",
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), f"Choose a number from 1 to {MOST_USES}."
+        ),
+    )
+
+    def __init__(self, sent: Any = None, *, has_mail_server: bool) -> None:
+        super().__init__(sent, auto_id="invite_%s")
+        if not has_mail_server:
+            del self.fields["address"]
+
+    @property
+    def offer(self) -> dict[str, Any]:
+        """What is offered, as the actions take it."""
+        told = self.cleaned_data
+        return {"role": Role(told["role"]), "lasting": timedelta(days=told["days"])}

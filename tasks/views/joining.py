@@ -1,0 +1,59 @@
+"""What an invitation leads to: who asks, into what, and one button."""
+
+from allauth.decorators import rate_limit
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import User
+from dueit.core.web.toasts import toast
+from tasks import actions
+from tasks.actions.invitations import is_member, why_not
+from tasks.domain.refusals import MESSAGES, NotInvited
+from tasks.models import Invitation
+
+PAGE = "tasks/join.html"
+UNKNOWN, GONE = 404, 410
+STATUS = {"": 200, "invitation_for_another": 403}
+
+
+@login_not_required
+@never_cache
+@rate_limit(action="join", limit_get=True)
+@require_http_methods(["GET", "HEAD", "POST"])
+def join(request: HttpRequest, token: str) -> HttpResponse:
+    """Show an invitation to whoever has its link; a post accepts it."""
+    invitation = Invitation.objects.of_token(token).select_related("project", "invited_by").first()
+    if invitation is None:
+        return render(request, PAGE, {"why": "invitation_unknown"}, status=UNKNOWN)
+    if request.method == "POST":
+        return accept(request, invitation)
+    user = request.user if isinstance(request.user, User) else None
+    if user and is_member(invitation.project, user):
+        return welcome(request, invitation, f"You are in “{invitation.project}” already.")
+    return shown(request, invitation, why_not(invitation, user, at=timezone.now()))
+
+
+def accept(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+    if not isinstance(request.user, User):
+        return redirect_to_login(request.path)
+    try:
+        actions.accept_invitation(invitation, by=request.user, at=timezone.now())
+    except NotInvited as refusal:
+        return shown(request, invitation, refusal.code)
+    return welcome(request, invitation, f"You are in “{invitation.project}” now.")
+
+
+def welcome(request: HttpRequest, invitation: Invitation, words: str) -> HttpResponse:
+    toast(request, words)
+    return redirect(invitation.project)
+
+
+def shown(request: HttpRequest, invitation: Invitation, why: str) -> HttpResponse:
+    """Show an invitation, or say why it opens nothing to whoever asks."""
+    context = {"invitation": invitation, "why": why, "reason": MESSAGES.get(why, "")}
+    return render(request, PAGE, context, status=STATUS.get(why, GONE))
