@@ -7,7 +7,6 @@ from typing import ClassVar
 import pytest
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection
-from django.urls import reverse
 from django_q.models import OrmQ
 
 from accounts.tests.letters import html, link, text
@@ -202,7 +201,3 @@ class TestTheJob:
         invite_by_link(project, Role.MEMBER, uses=1, lasting=A_WEEK, by=alice, at=noon)
 
         assert not OrmQ.objects.exists()
-
-
-def test_the_link_of_a_letter_is_an_address_of_ours(waiting):
-    assert reverse("tasks:join", args=[waiting.token]) in letter_of(waiting).body
