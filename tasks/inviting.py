@@ -29,7 +29,7 @@ class InviteForm(forms.Form):
         min_value=1,
         max_value=MOST_USES,
         initial=1,
-        help_text="May come in by the link.",
+        help_text="For a link; a letter is for one.",
         error_messages=dict.fromkeys(
             ("required", "invalid", "min_value", "max_value"), f"Choose a number from 1 to {MOST_USES}."
         ),
