@@ -39,6 +39,7 @@ class InviteForm(forms.Form):
         super().__init__(sent, auto_id="invite_%s")
         if not has_mail_server:
             del self.fields["address"]
+            self.fields["uses"].help_text = ""
 
     @property
     def offer(self) -> dict[str, Any]:
