@@ -14,5 +14,6 @@ TIMETABLE = (
     Every(minutes=10, job="dueit.core.live.jobs.purge"),
     Every(minutes=10, job="dueit.core.work.jobs.forget_silent_workers"),
     Every(minutes=24 * 60, job="goals.jobs.forget_removed"),
+    Every(minutes=24 * 60, job="tasks.jobs.forget_ended"),
     Every(minutes=24 * 60, job="dueit.core.work.jobs.clear_sessions"),
 )

@@ -27,3 +27,8 @@ def mail_soon(event: InvitationMade) -> None:
 def forget_removed() -> str:
     """Delete the comments that were removed and can't be brought back any more."""
     return f"{actions.forget_removed(at=timezone.now())} forgotten"
+
+
+def forget_ended() -> str:
+    """Delete the invitations that ended long ago."""
+    return f"{actions.forget_ended(at=timezone.now())} forgotten"

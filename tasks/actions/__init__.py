@@ -13,7 +13,13 @@ from tasks.actions.comments import (
 )
 from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
-from tasks.actions.invitations import accept_invitation, invite_by_link, invite_by_mail, revoke_invitation
+from tasks.actions.invitations import (
+    accept_invitation,
+    forget_ended,
+    invite_by_link,
+    invite_by_mail,
+    revoke_invitation,
+)
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.mailing import mail_invitation
 from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
@@ -38,6 +44,7 @@ __all__ = [
     "bring_project_back",
     "drop_task",
     "follow_name",
+    "forget_ended",
     "forget_removed",
     "give_back",
     "give_role",

@@ -10,7 +10,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import check_may, role_of
 from tasks.actions.projects import held_shared
-from tasks.domain.invitation import MOST_LETTERS, Mail, hash_of
+from tasks.domain.invitation import KEPT, MOST_LETTERS, Mail, hash_of
 from tasks.domain.refusals import MoveConflict, NotInvited
 from tasks.domain.roles import Permission, Role, may
 from tasks.invitation_events import InvitationMade, InvitationRevoked, MemberJoined
@@ -79,6 +79,13 @@ def accept_invitation(invitation: Invitation, *, by: User, at: datetime) -> Proj
     told: dict[str, Any] = {"user_id": by.pk, "invitation_id": invitation.pk, "role": invitation.role}
     publish(MemberJoined(actor_id=by.pk, at=at, project_id=project.pk, **told))
     return project
+
+
+@transaction.atomic
+def forget_ended(*, at: datetime) -> int:
+    """Delete the invitations that ended long ago, with the addresses in them; return how many that were."""
+    gone, _ = Invitation.objects.ended(at - KEPT).delete()
+    return gone
 
 
 def why_not(invitation: Invitation, user: User | None, *, at: datetime) -> str:

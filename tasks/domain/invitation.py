@@ -13,6 +13,9 @@ MOST_USES = 50
 # How many people one person may write to within a day: nobody's installation should send what nobody asked for.
 MOST_LETTERS = 20
 
+# How long an invitation that nobody can use any more is kept for those who look after the house.
+KEPT = timedelta(days=30)
+
 MOST_TRIES = 8
 FIRST_WAIT = timedelta(seconds=10)
 PATIENCE = timedelta(hours=24)

@@ -34,6 +34,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Those whose letter is to be tried at `at`, and that nobody is trying."""
         return self.open(at).filter(WAITS, next_try_at__lte=at).order_by("next_try_at", "pk")
 
+    def ended(self, before: datetime) -> Self:
+        """Those that ran out or were taken back `before`; one that was used up runs out in its time."""
+        return self.filter(Q(expires_at__lt=before) | Q(revoked_at__lt=before))
+
     def held(self, invitation: "Invitation") -> Self:
         """The row of `invitation`, as long as nobody has tried its letter since it was claimed."""
         return self.filter(WAITS, pk=invitation.pk, tries=invitation.tries)

@@ -10,6 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from dueit.core.events.models import AuditEntry
 from tasks.actions import (
     accept_invitation,
+    forget_ended,
     give_role,
     invite_by_link,
     invite_by_mail,
@@ -21,8 +22,8 @@ from tasks.domain.invitation import MOST_LETTERS, hash_of
 from tasks.domain.refusals import MoveConflict, MoveDenied, NotInvited
 from tasks.domain.roles import Role
 from tasks.models import Invitation
-from tasks.tests.actions.test_projects import told_of
 from tasks.tests.factories import InvitationFactory
+from tasks.tests.trail import told_of
 
 A_WEEK = timedelta(days=7)
 ORIGIN = "https://dueit.example.org"
@@ -148,6 +149,22 @@ class TestAccepting:
         with pytest.raises(NotInvited, match="taken back"):
             accept_invitation(invitation, by=mallory, at=noon)
         assert not Invitation.objects.open(noon).exists()
+
+
+class TestForgetting:
+    def test_is_of_what_ended_a_month_ago(self, project, alice, noon):
+        days = timedelta(days=1)
+        old = {"created_at": noon - 90 * days, "invited_by": alice, "project": project}
+        kept = [
+            InvitationFactory(expires_at=noon - 29 * days, **old),
+            InvitationFactory(expires_at=noon + days, revoked_at=noon - 29 * days, **old),
+            InvitationFactory(expires_at=noon + days, uses_left=0, uses=1, **old),
+        ]
+        InvitationFactory(expires_at=noon - 31 * days, address="noor@example.com", **old)
+        InvitationFactory(expires_at=noon + days, revoked_at=noon - 31 * days, **old)
+
+        assert forget_ended(at=noon) == 2
+        assert list(Invitation.objects.order_by("pk")) == kept
 
 
 class TestTwoPeople:
