@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from tasks.actions import leave_project
 from tasks.actions.access import role_of
 from tasks.models import Invitation
 from tasks.tests.views.conftest import HTMX
@@ -56,6 +57,17 @@ class TestInvitingByLink:
 
         assert ("3 uses left" in hers, "uses left" in his, "uses left" in told) == (True, False, False)
         assert "opens nothing any more" in told
+
+
+class TestSomebodyWhoLeft:
+    def test_sees_nothing_and_takes_nothing_back(self, project, offered, alice, bob, bob_client, noon):
+        offered()
+        url = reverse("tasks:revoke_invitation", args=[Invitation.objects.get().pk])
+        before = bob_client.post(url).status_code
+        leave_project(project, bob, by=alice, at=noon)
+
+        assert (before, bob_client.post(url).status_code, invite(bob_client, project).status_code) == (403, 404, 404)
+        assert Invitation.objects.get().revoked_at is None
 
 
 class TestInvitingByMail:

@@ -44,6 +44,11 @@ class TestLookingAtOne:
             assert (answer.status_code, words in html, project.name in html) == (410, True, False)
         assert role_of(mallory, project.pk) is None
 
+    def test_keeps_its_address_to_the_house(self, offered, client):
+        response = client.get(offered())
+
+        assert (response["Referrer-Policy"], "no-store" in response["Cache-Control"]) == ("same-origin", True)
+
     def test_that_nobody_made_says_so(self, client, db):
         response = client.get("/join/nobody-made-this/")
 
