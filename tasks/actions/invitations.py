@@ -92,6 +92,8 @@ def why_not(invitation: Invitation, user: User | None, *, at: datetime) -> str:
     """Return why `user`, or somebody not known yet, can't come in by an invitation: a code, or "" if they can."""
     if invitation.revoked_at or not _is_vouched_for(invitation):
         return "invitation_revoked"
+    if invitation.project.is_archived:
+        return "invitation_rests"
     if invitation.expires_at <= at:
         return "invitation_expired"
     if not invitation.uses_left:

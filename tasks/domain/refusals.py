@@ -27,6 +27,7 @@ MESSAGES = {
     "nothing_offered": "There is no open offer here any more.",
     "nobody_free": "Nobody else is free for this one just now.",
     "invitation_revoked": "This invitation was taken back.",
+    "invitation_rests": "This project is put away at the moment.",
     "invitation_expired": "This invitation has run out.",
     "invitation_used": "This invitation has been used.",
     "invitation_for_another": "This invitation was written for another address.",

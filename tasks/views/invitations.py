@@ -17,7 +17,7 @@ from tasks.domain.roles import Permission
 from tasks.inviting import InviteForm
 from tasks.models import Invitation, Project
 from tasks.views.answers import permitted, visible_project
-from tasks.views.members import told
+from tasks.views.members import refused
 
 PAGE = "tasks/invite.html"
 
@@ -59,8 +59,9 @@ def write(request: PersonRequest, project: Project, form: InviteForm) -> HttpRes
 def revoke(request: PersonRequest, invitation_id: int) -> HttpResponse:
     mine = Invitation.objects.visible_to(request.user).select_related("project")
     invitation = get_object_or_404(mine, pk=invitation_id)
-    with told(request, "This invitation opens nothing any more."):
+    with refused(request):
         actions.revoke_invitation(invitation, by=request.user, at=timezone.now())
+        toast(request, "This invitation opens nothing any more.")
     return redirect(invitation.project)
 
 

@@ -11,7 +11,7 @@ from accounts.models import User
 from accounts.tests.factories import PASSWORD
 from accounts.tests.letters import link
 from conftest import signed_in
-from tasks.actions import revoke_invitation
+from tasks.actions import archive_project, bring_project_back, revoke_invitation
 from tasks.actions.access import role_of
 from tasks.models import Invitation, Membership
 
@@ -61,6 +61,18 @@ class TestLookingAtOne:
 
         assert "You are in “Spring zine fair” already." in bob_client.get(path, follow=True).content.decode()
         assert Invitation.objects.get().uses_left == 1
+
+    def test_waits_while_the_project_is_put_away(self, project, offered, alice, mallory, mallory_client):
+        path = offered()
+        archive_project(project, by=alice, at=timezone.now())
+
+        refused = [ask(path) for ask in (mallory_client.get, mallory_client.post)]
+
+        assert {answer.status_code for answer in refused} == {403}
+        assert project.name not in refused[1].text
+        bring_project_back(project, by=alice, at=timezone.now())
+        mallory_client.post(path)
+        assert role_of(mallory, project.pk) == "member"
 
     def test_is_asked_so_often_and_no_oftener(self, offered, client):
         cache.clear()
