@@ -202,4 +202,6 @@ CONTENTS: dict[str, str] = {
     "goals": "goals.contents.goals_in",
     "steps": "goals.contents.steps_in",
     "times": "goals.contents.times_in",
+    "platforms": "goals.contents.platforms_in",
+    "accounts": "goals.contents.accounts_in",
 }

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from goals.models import Goal, Occurrence, Step
+from goals.models import Account, Goal, Occurrence, Platform, Step
 from tasks.models import Project
 
 OF_A_GOAL = (
@@ -14,12 +14,25 @@ OF_A_GOAL = (
 
 
 def goals_in(project: Project) -> "QuerySet[Goal, Any]":
-    return Goal.objects.filter(project=project).order_by("pk").values(*OF_A_GOAL)
+    return Goal.objects.kept().filter(project=project).order_by("pk").values(*OF_A_GOAL)
 
 
 def steps_in(project: Project) -> "QuerySet[Step, Any]":
-    return Step.objects.filter(goal__project=project).order_by("pk").values("goal", "task", "why")
+    return Step.objects.of_kept_goals().filter(goal__project=project).order_by("pk").values("goal", "task", "why")
 
 
 def times_in(project: Project) -> "QuerySet[Occurrence, Any]":
-    return Occurrence.objects.filter(goal__project=project).order_by("pk").values("goal", "task", "occurrence_on")
+    return (
+        Occurrence.objects.of_kept_goals()
+        .filter(goal__project=project)
+        .order_by("pk")
+        .values("goal", "task", "occurrence_on")
+    )
+
+
+def platforms_in(project: Project) -> "QuerySet[Platform, Any]":
+    return Platform.objects.filter(project=project).order_by("pk").values("pk", "name", "look")
+
+
+def accounts_in(project: Project) -> "QuerySet[Account, Any]":
+    return Account.objects.filter(platform__project=project).order_by("pk").values("platform", "username", "notes")

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.module_loading import import_string
 
-from tasks.models import Project, Remark, Task
+from tasks.models import Comment, Project, Remark, Task
 
 Part: TypeAlias = "QuerySet[Any, Any]"
 OF_A_TASK = (
@@ -17,9 +17,11 @@ OF_A_TASK = (
 
 def parts_of(project: Project) -> dict[str, Part]:
     """Return everything of a project by its kind, also what other apps keep there: see CONTENTS in dueit.wiring."""
+    talk = Comment.objects.shown().filter(task__project=project)
     parts: dict[str, Part] = {
         "people": project.memberships.order_by("pk").values("user__name", "role", "joined_at"),
         "tasks": Task.objects.filter(project=project).in_order().values(*OF_A_TASK),
+        "talk": talk.order_by("pk").values("task", "author__name", "text", "written_at"),
         "notes": Remark.objects.filter(task__project=project).order_by("pk").values("task", "text"),
     }
     return parts | {kind: import_string(path)(project) for kind, path in import_string(settings.CONTENTS).items()}

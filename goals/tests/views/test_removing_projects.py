@@ -5,8 +5,10 @@ import json
 import pytest
 from django.urls import reverse
 
-from goals.tests.factories import GoalFactory, StepFactory
+from goals.actions import remove_goal
+from goals.tests.factories import NOON, AccountFactory, GoalFactory, StepFactory
 from tasks.models import Project
+from tasks.tests.factories import CommentFactory
 
 
 @pytest.fixture
@@ -43,6 +45,9 @@ class TestThePage:
 class TestTakingAlong:
     def test_hands_out_all_of_it_to_whoever_is_in_it(self, project, task, alice, bob_client, mallory_client):
         step = StepFactory(goal=GoalFactory(project=project, owner=alice, title="Hold a fair"))
+        gone = StepFactory(goal__project=project, task=CommentFactory(task=task, text="Ask Noor first").task).goal
+        remove_goal(gone, by=alice, at=NOON)
+        account = AccountFactory(platform__project=project)
         url = reverse("tasks:export_project", args=[project.pk])
 
         response = bob_client.get(url)
@@ -54,4 +59,7 @@ class TestTakingAlong:
         assert {each["title"] for each in found["tasks"]} == {task.title, step.task.title}
         assert [each["title"] for each in found["goals"]] == ["Hold a fair"]
         assert [each["goal"] for each in found["steps"]] == [step.goal_id]
+        assert [each["text"] for each in found["talk"]] == ["Ask Noor first"]
+        assert [each["name"] for each in found["platforms"]] == [account.platform.name]
+        assert [each["username"] for each in found["accounts"]] == [account.username]
         assert mallory_client.get(url).status_code == 404
