@@ -10,7 +10,7 @@ from goals.tests.factories import GoalFactory, PlatformFactory, StepFactory
 from goals.tests.rhythms import repeating, settle
 from tasks import actions
 from tasks.actions import removing
-from tasks.domain.refusals import MoveConflict, MoveDenied
+from tasks.domain.refusals import MoveConflict
 from tasks.models import Membership, Project, Task
 from tasks.tests.actions.test_projects import told_of
 from tasks.tests.factories import TaskFactory
@@ -31,13 +31,6 @@ def furnished(project, alice, noon):
 
 
 class TestRemoving:
-    def test_is_for_owners(self, furnished, alice, bob, noon):
-        with pytest.raises(MoveDenied):
-            actions.remove_project(furnished, by=bob, at=noon)
-        actions.remove_project(furnished, by=alice, at=noon)
-
-        assert not Project.objects.shared().exists()
-
     def test_takes_all_that_is_in_it_and_nothing_else(self, furnished, alice, noon, monkeypatch):
         monkeypatch.setattr(removing, "AT_ONCE", 2)
         mine = TaskFactory(project=alice.personal_project)
