@@ -40,7 +40,7 @@ def places_to_add(user: User) -> QuerySet[Project]:
 
 def archived_of(user: User) -> QuerySet[Project]:
     """Return the archived projects of `user`, by name, with the role that they have in each."""
-    mine = Project.objects.visible_to(user).exclude(archived_at=None)
+    mine = Project.objects.visible_to(user).archived()
     return mine.annotate(role=F("memberships__role")).order_by("name", "pk")
 
 

@@ -34,7 +34,7 @@ class GoalQuerySet(models.QuerySet["Goal"]):
 
     def in_use(self) -> Self:
         """Goals of projects that are not archived."""
-        return self.filter(project__archived_at=None)
+        return self.exclude(project__in=Project.objects.archived())
 
     def open(self) -> Self:
         return self.filter(state=GoalState.ACTIVE)

@@ -14,6 +14,7 @@ from goals.domain.schedule.kinds import Status
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.schedule.state import ScheduleState
 from goals.models.goal import Goal
+from tasks.models import Project
 
 DAY = timedelta(days=1)
 COLUMNS = ScheduleState.names()
@@ -25,7 +26,7 @@ TROUBLE = "This goal could not be planned just now, so nothing new comes up. Sav
 class RecurrenceQuerySet(models.QuerySet["Recurrence"]):
     def in_use(self) -> Self:
         """Rhythms in projects that are not archived."""
-        return self.filter(goal__project__archived_at=None)
+        return self.exclude(goal__project__in=Project.objects.archived())
 
     def due(self, at: datetime) -> Self:
         """Goals whose next day has come, those that have waited longest first."""

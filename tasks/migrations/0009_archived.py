@@ -19,6 +19,12 @@ class Migration(migrations.Migration):
             name="former_name",
             field=models.CharField(blank=True, max_length=80),
         ),
+        migrations.AddIndex(
+            model_name="project",
+            index=models.Index(
+                condition=models.Q(("archived_at__isnull", False)), fields=["archived_at"], name="project_archived"
+            ),
+        ),
         migrations.AddConstraint(
             model_name="project",
             constraint=models.CheckConstraint(

@@ -40,7 +40,7 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
     def in_use(self) -> Self:
         """Tasks of projects that are not archived."""
-        return self.filter(project__archived_at=None)
+        return self.exclude(project__in=Project.objects.archived())
 
     def some_day(self) -> Self:
         """Open tasks without any day."""
