@@ -49,7 +49,7 @@ class CommentForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
             "required": "A word or two is enough.",
-            "max_length": "That is long. Up to 4000 characters fit here.",
+            "max_length": f"That is long. Up to {LONGEST} characters fit here.",
         },
     )
 

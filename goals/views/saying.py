@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -24,6 +24,7 @@ from tasks.actions.access import check_may
 from tasks.domain.roles import Permission
 from tasks.models import Project
 from tasks.rooms import places_to_add
+from tasks.views.answers import visible_project
 
 PAGE = "goals/new.html"
 RHYTHM = "goals/rhythm.html"
@@ -85,7 +86,7 @@ def wanted_project(request: PersonRequest, sent: QueryDict | None) -> Project:
     wanted = (sent or request.GET).get("project")
     if not wanted:
         return Project.objects.personal_of(request.user)
-    project = get_object_or_404(Project.objects.visible_to(request.user).shared(), pk=as_id(wanted))
+    project = visible_project(request, as_id(wanted))
     with told(request):
         check_may(request.user, Permission.ADD, project.pk)
     return project

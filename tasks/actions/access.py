@@ -39,6 +39,14 @@ def permissions_of(user: User, project_id: int) -> frozenset[Permission]:
     return permissions_in(role, is_archived=is_archived) if role else frozenset()
 
 
+def permissions_on(task: Task, user: User) -> frozenset[Permission]:
+    """Return what `user` may do with a task as it is now: whoever has taken it may do more."""
+    role, is_archived = place_of(user, task.project_id)
+    if role is None:
+        return frozenset()
+    return permissions_in(actor(role, is_assignee=task.assignee_id == user.pk), is_archived=is_archived)
+
+
 def check_may(user: User, permission: str, project_id: int) -> Role:
     """Return the role in which `user` may do that in a project.
 

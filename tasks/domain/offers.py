@@ -86,8 +86,8 @@ def next_in_turn(turns: Iterable[Turn], *, offerer: int, busy: Collection[int] =
     The offerer only if nobody else is free, and nobody who is busy.
     """
     free = [turn for turn in turns if turn.user_id not in busy]
-    others = [turn for turn in free if turn.user_id != offerer]
-    return min(others or free, key=lambda turn: turn.last, default=Turn(0, 0)).user_id or None
+    asked = [turn for turn in free if turn.user_id != offerer] or free
+    return min(asked, key=lambda turn: turn.last).user_id if asked else None
 
 
 def _is_possible(deed: str, hands: Hands, *, me: int, role: Role) -> bool:

@@ -74,7 +74,6 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 WHILE_ARCHIVED = frozenset(
     {
         Permission.SEE,
-        Permission.INVITE,
         Permission.KEEP_PROJECT,
         Permission.MANAGE_MEMBERS,
         Permission.REMOVE_PROJECT,

@@ -9,6 +9,7 @@ from accounts.requests import PersonRequest
 from dueit.core.events import undo
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import Piece, fragment, partials
+from tasks.actions.access import permissions_on
 from tasks.beside import beside
 from tasks.looks import look_of
 from tasks.models import Task, thread_of
@@ -45,7 +46,12 @@ def menu(request: PersonRequest, task_id: int) -> HttpResponse:
     return fragment(
         request,
         "tasks/_menu.html",
-        {"task": task, "row": look_of(task), "deeds": deeds_of(task, request.user)},
+        {
+            "task": task,
+            "row": look_of(task),
+            "may": permissions_on(task, request.user),
+            "deeds": deeds_of(task, request.user),
+        },
         page=task,
     )
 
@@ -67,6 +73,7 @@ def task_context(request: PersonRequest, task: Task) -> dict[str, object]:
         "task": task,
         "row": row,
         "beside": beside(task),
+        "may": permissions_on(task, request.user),
         "deeds": deeds_of(task, request.user),
         "came_back": [one for one in offered(request.user, at=now) if one.task_id == task.pk and not one.is_open],
         "may_undo": undo.undoable(subject, by=request.user, at=now, beside=TALK) is not None,

@@ -15,7 +15,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import is_htmx, partials
 from dueit.core.web.toasts import toast
 from tasks.domain.refusals import Archived, MoveConflict
-from tasks.models import Comment, Task
+from tasks.models import Task
 from tasks.talk_events import TALK
 from tasks.views.answers import changed, permitted
 
@@ -45,8 +45,7 @@ def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
         return (return_talk if returned.page else hand_back)(request, returned)
     toast(request, "Back as it was.")
     response = changed(request, [])
-    if isinstance(returned, Comment):
-        response["HX-Trigger"] = "live:tasks, live:talk"
+    response["HX-Trigger"] = "live:tasks, live:talk"
     return response
 
 

@@ -43,6 +43,15 @@ class TestAnArchivedProject:
         assert (response.status_code, Task.objects.count()) == (403, 0)
         assert "This project is archived." in response.content.decode()
 
+    def test_asks_nobody_in_and_says_why(self, put_away, alice_client):
+        url = reverse("tasks:invite", args=[put_away.pk])
+
+        response = alice_client.post(url, {"role": "member", "days": "7", "uses": "1"})
+
+        assert (response.status_code, put_away.invitations.exists()) == (403, False)
+        assert "This project is archived." in response.text
+        assert url not in page(alice_client, put_away)
+
     def test_moves_no_task_and_says_why(self, put_away, task, bob_client):
         response = bob_client.post(f"/tasks/{task.pk}/complete/", headers=HTMX)
 

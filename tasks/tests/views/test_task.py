@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tasks.actions import move_task
-from tasks.tests.factories import TaskFactory
+from accounts.models import User
+from tasks.actions import archive_project, move_task, take_task
+from tasks.domain.roles import Role
+from tasks.tests.factories import MembershipFactory, TaskFactory
 from tasks.tests.views.conftest import HTMX
 
 
@@ -34,6 +36,40 @@ class TestTaskPage:
 
         for place, words in (("card", "Settle"), ("parts", "Find a pen"), ("log", "by ")):
             assert words in answer.split(f'hx-target="#task-{place}"')[1].split("</hx-partial>")[0]
+
+
+class TestWhatIsOffered:
+    """Alice owns, bob is a member, mallory looks on."""
+
+    def test_is_what_each_of_them_may_do(self, project, task, bob, mallory, alice_client, bob_client, mallory_client):
+        MembershipFactory(project=project, user=mallory, role=Role.VIEWER)
+        settle, fail, afresh = (f"/tasks/{task.pk}/{deed}/" for deed in ("complete", "outcome", "afresh"))
+
+        hers, his, theirs = (offers(client, task) for client in (alice_client, bob_client, mallory_client))
+
+        assert [[deed in page for deed in (settle, fail, afresh)] for page in (hers, his, theirs)] == [
+            [True, True, True],
+            [True, False, True],
+            [False, False, False],
+        ]
+        take_task(task, by=bob, at=timezone.now())
+        assert fail in offers(bob_client, task)
+
+    def test_is_nothing_while_the_project_is_put_away(self, project, task, alice, alice_client):
+        archive_project(project, by=alice, at=timezone.now())
+
+        assert f"/tasks/{task.pk}/complete/" not in offers(alice_client, task)
+
+    def test_says_who_did_it_also_of_somebody_without_a_name(self, task, bob, alice_client):
+        User.objects.filter(pk=bob.pk).update(name="")
+        move_task(task, "start", by=bob, at=timezone.now())
+
+        assert f"Begun by {bob.email}" in alice_client.get(f"/tasks/{task.pk}/").text
+
+
+def offers(client, task):
+    """The page and the menu of a task."""
+    return client.get(f"/tasks/{task.pk}/").text + client.get(f"/tasks/{task.pk}/menu/", headers=HTMX).text
 
 
 class TestUndo:
