@@ -10,10 +10,10 @@ TIMETABLE = (
     Every(minutes=1, job="goals.jobs.sweep_due"),
     Every(minutes=1, job="tasks.jobs.mail_due"),
     Every(minutes=1, job="dueit.core.live.jobs.forget_silent_pages"),
-    Every(minutes=1, job="tasks.jobs.forget_removed"),
+    Every(minutes=1, job="tasks.jobs.forget_comments"),
     Every(minutes=10, job="dueit.core.live.jobs.purge"),
     Every(minutes=10, job="dueit.core.work.jobs.forget_silent_workers"),
-    Every(minutes=24 * 60, job="goals.jobs.forget_removed"),
-    Every(minutes=24 * 60, job="tasks.jobs.forget_ended"),
+    Every(minutes=24 * 60, job="goals.jobs.forget_goals"),
+    Every(minutes=24 * 60, job="tasks.jobs.forget_invitations"),
     Every(minutes=24 * 60, job="dueit.core.work.jobs.clear_sessions"),
 )

@@ -9,9 +9,6 @@ from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from goals import events as aimed
 from tasks import events as happened
-from tasks import invitation_events as asked
-from tasks import offer_events as passed
-from tasks import talk_events as said
 
 # How an audit entry reads.
 WORDS: dict[type[Event], str | Words] = {
@@ -31,15 +28,15 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskLeftBehind: "Let go with an old chapter",
     happened.TaskBroughtBack: "Brought back with its chapter",
     happened.TaskHandedBack: "Free to take again",
-    said.CommentWritten: "Comment written",
-    said.CommentMended: "Comment mended",
-    said.CommentRemoved: "Comment removed",
-    said.CommentTakenBack: "Comment taken back",
-    said.CommentRestored: "Comment brought back",
-    passed.TaskOffered: "Offered",
-    passed.TaskTaken: "Taken",
-    passed.TaskReturned: "Handed back",
-    passed.OfferWithdrawn: "No longer offered",
+    happened.CommentWritten: "Comment written",
+    happened.CommentMended: "Comment mended",
+    happened.CommentRemoved: "Comment removed",
+    happened.CommentTakenBack: "Comment taken back",
+    happened.CommentRestored: "Comment brought back",
+    happened.TaskOffered: "Offered",
+    happened.TaskTaken: "Taken",
+    happened.TaskReturned: "Handed back",
+    happened.OfferWithdrawn: "No longer offered",
     happened.ProjectOpened: "Project opened",
     happened.ProjectRenamed: "Named anew",
     happened.ProjectClockSet: "Lives by another clock",
@@ -50,10 +47,10 @@ WORDS: dict[type[Event], str | Words] = {
     happened.HandOverTakenBack: "Hand-over taken back",
     happened.RoleGiven: tasks.telling.placed,
     happened.MemberLeft: tasks.telling.parted,
-    asked.InvitationMade: tasks.telling.invited,
-    asked.InvitationRevoked: "Invitation taken back",
-    asked.InvitationMailed: tasks.telling.mailed,
-    asked.MemberJoined: "Joined",
+    happened.InvitationMade: tasks.telling.invited,
+    happened.InvitationRevoked: "Invitation taken back",
+    happened.InvitationMailed: tasks.telling.mailed,
+    happened.MemberJoined: "Joined",
     happened.WelcomeAnswered: tasks.telling.answered,
     happened.WelcomeTakenBack: "Taken back",
     happened.ChapterRestored: "Chapter brought back",

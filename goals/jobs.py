@@ -29,9 +29,9 @@ def sweep_due() -> str:
     return "the clock is doubted" if swept.is_doubted else f"{swept.goals} goals, {swept.tasks} tasks"
 
 
-def forget_removed() -> str:
+def forget_goals() -> str:
     """Delete goals that were removed long enough ago."""
-    return f"{actions.forget_removed(at=timezone.now())} goals"
+    return f"{actions.forget_goals(at=timezone.now())} goals"
 
 
 def break_down_soon(_: StepsAsked) -> None:

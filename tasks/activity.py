@@ -11,8 +11,8 @@ from accounts.models import User
 from dueit.core.events.models import AuditEntry
 from dueit.core.ids import as_id
 from tasks import events as happened
+from tasks.events import TALK
 from tasks.story import Line, story_of
-from tasks.talk_events import TALK
 
 PER_PAGE = 50
 NEW = (happened.TaskAdded, happened.TaskStartedAfresh, happened.TaskBrokenDown)

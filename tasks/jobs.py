@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from dueit.core.work.queue import nudge
 from tasks import actions
-from tasks.invitation_events import InvitationMade
+from tasks.events import InvitationMade
 from tasks.models import Invitation
 
 JOB = "tasks.jobs.mail_due"
@@ -24,11 +24,11 @@ def mail_soon(event: InvitationMade) -> None:
         nudge(JOB)
 
 
-def forget_removed() -> str:
+def forget_comments() -> str:
     """Delete the comments that were removed and can't be brought back any more."""
-    return f"{actions.forget_removed(at=timezone.now())} forgotten"
+    return f"{actions.forget_comments(at=timezone.now())} forgotten"
 
 
-def forget_ended() -> str:
+def forget_invitations() -> str:
     """Delete the invitations that ended long ago."""
-    return f"{actions.forget_ended(at=timezone.now())} forgotten"
+    return f"{actions.forget_invitations(at=timezone.now())} forgotten"

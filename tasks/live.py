@@ -9,11 +9,10 @@ from accounts.models import User
 from dueit.core.live import bus, topics
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
-from tasks.events import MemberLeft, ProjectEvent, ProjectRemoved, TaskEvent, WelcomeEvent
+from tasks.events import CommentEvent, MemberLeft, ProjectEvent, ProjectRemoved, TaskEvent, WelcomeEvent
 from tasks.models import Project, Task
 from tasks.presence import people_here
 from tasks.rows import row_of
-from tasks.talk_events import CommentEvent
 
 
 def redraw_row(event: TaskEvent) -> None:

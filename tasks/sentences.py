@@ -7,9 +7,6 @@ from dueit.core.events import Event
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import Words
 from tasks import events as happened
-from tasks import invitation_events as asked
-from tasks import offer_events as passed
-from tasks import talk_events as said
 from tasks.domain.roles import Role
 
 MOVED = {
@@ -67,15 +64,15 @@ SENTENCES: dict[type[Event], str | Words] = {
     happened.TaskLeftBehind: "let {what} go with an old chapter",
     happened.TaskBroughtBack: "brought {what} back with its chapter",
     happened.TaskHandedBack: "left {what} free to take again",
-    passed.TaskOffered: "offered {what} to {whom}",
-    passed.TaskTaken: "took {what}",
-    passed.TaskReturned: "handed {what} back",
-    passed.OfferWithdrawn: "took back the offer of {what}",
-    said.CommentWritten: "said something about {what}",
-    said.CommentMended: "mended a comment on {what}",
-    said.CommentRemoved: "removed a comment on {what}",
-    said.CommentTakenBack: "took back a comment on {what}",
-    said.CommentRestored: "brought back a comment on {what}",
+    happened.TaskOffered: "offered {what} to {whom}",
+    happened.TaskTaken: "took {what}",
+    happened.TaskReturned: "handed {what} back",
+    happened.OfferWithdrawn: "took back the offer of {what}",
+    happened.CommentWritten: "said something about {what}",
+    happened.CommentMended: "mended a comment on {what}",
+    happened.CommentRemoved: "removed a comment on {what}",
+    happened.CommentTakenBack: "took back a comment on {what}",
+    happened.CommentRestored: "brought back a comment on {what}",
     happened.ProjectOpened: "opened the project",
     happened.ProjectRenamed: "gave the project another name",
     happened.ProjectClockSet: "set the project's clock to another time zone",
@@ -85,8 +82,8 @@ SENTENCES: dict[type[Event], str | Words] = {
     happened.HandOverTakenBack: "took the project back from {whom}",
     happened.RoleGiven: placed,
     happened.MemberLeft: parted,
-    asked.InvitationMade: invited,
-    asked.InvitationRevoked: "took an invitation back",
-    asked.InvitationMailed: mailed,
-    asked.MemberJoined: "joined the project",
+    happened.InvitationMade: invited,
+    happened.InvitationRevoked: "took an invitation back",
+    happened.InvitationMailed: mailed,
+    happened.MemberJoined: "joined the project",
 }

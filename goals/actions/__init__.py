@@ -22,7 +22,7 @@ from goals.actions.refusals import (
     SeenOtherwise,
     Unfit,
 )
-from goals.actions.removing import forget_removed, remove_goal, undo_removed
+from goals.actions.removing import forget_goals, remove_goal, undo_goal_removed
 from goals.actions.repeating import pause_goal, repeat_goal, resume_goal, stop_repeating
 from goals.actions.replanning import propose_replan, take_replan
 from goals.actions.resting import wake_here
@@ -71,7 +71,7 @@ __all__ = [
     "follow_removed",
     "follow_task",
     "follow_times_off",
-    "forget_removed",
+    "forget_goals",
     "keep",
     "leave",
     "let_go_goal",
@@ -106,11 +106,11 @@ __all__ = [
     "undo_begun",
     "undo_come_back",
     "undo_ended",
+    "undo_goal_removed",
     "undo_kept",
     "undo_not_yet",
     "undo_platform_added",
     "undo_receipt",
-    "undo_removed",
     "undo_repeated",
     "undo_replanned",
     "undo_rhythm",

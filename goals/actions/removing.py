@@ -44,7 +44,7 @@ def remove_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
 
 
 @transaction.atomic
-def undo_removed(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
+def undo_goal_removed(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     """Have a goal back, with the tasks that went with it, all of it or nothing."""
     goal, released = locked(entry.details["goal_id"]), entry.details["let_go"]
     check_may(by, Permission.UNDO, goal.project_id)
@@ -61,7 +61,7 @@ def undo_removed(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     return goal
 
 
-def forget_removed(*, at: datetime) -> int:
+def forget_goals(*, at: datetime) -> int:
     """Delete goals that were removed long ago, with all that is about them; their tasks stay. Return how many."""
     gone = Goal.objects.removed_before(at - KEPT_FOR)
     return gone.delete()[1].get(Goal._meta.label, 0)

@@ -4,18 +4,18 @@ from tasks.actions.adding import NewTask, add_task, add_tasks, break_down, start
 from tasks.actions.archiving import archive_project, bring_project_back, undo_archived, undo_brought_back
 from tasks.actions.by_itself import let_go_by_itself, plan_by_itself, withdraw_by_itself, write_by_itself
 from tasks.actions.comments import (
-    forget_removed,
+    forget_comments,
     mend_comment,
     remove_comment,
-    undo_removed,
-    undo_written,
+    undo_comment_removed,
+    undo_comment_written,
     write_comment,
 )
 from tasks.actions.dropping import drop_task
 from tasks.actions.giving_back import give_back
 from tasks.actions.invitations import (
     accept_invitation,
-    forget_ended,
+    forget_invitations,
     invite_by_link,
     invite_by_mail,
     revoke_invitation,
@@ -44,8 +44,8 @@ __all__ = [
     "bring_project_back",
     "drop_task",
     "follow_name",
-    "forget_ended",
-    "forget_removed",
+    "forget_comments",
+    "forget_invitations",
     "give_back",
     "give_role",
     "hand_back",
@@ -75,16 +75,16 @@ __all__ = [
     "take_task",
     "undo_archived",
     "undo_brought_back",
+    "undo_comment_removed",
+    "undo_comment_written",
     "undo_created",
     "undo_handed_over",
     "undo_move",
     "undo_offer",
-    "undo_removed",
     "undo_renamed",
     "undo_role_given",
     "undo_succession",
     "undo_welcome",
-    "undo_written",
     "withdraw_by_itself",
     "withdraw_offer",
     "write_by_itself",

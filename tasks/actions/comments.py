@@ -14,8 +14,8 @@ from tasks.actions.facts import about
 from tasks.domain.mentions import mentioned
 from tasks.domain.refusals import MoveConflict, MoveDenied
 from tasks.domain.roles import Permission, may
+from tasks.events import CommentMended, CommentRemoved, CommentRestored, CommentTakenBack, CommentWritten
 from tasks.models import Comment, Membership, Task
-from tasks.talk_events import CommentMended, CommentRemoved, CommentRestored, CommentTakenBack, CommentWritten
 
 
 @transaction.atomic
@@ -65,7 +65,7 @@ def remove_comment(comment: Comment, *, by: User, at: datetime) -> Comment:
 
 
 @transaction.atomic
-def undo_written(entry: AuditEntry, *, by: User, at: datetime) -> Withdrawn:
+def undo_comment_written(entry: AuditEntry, *, by: User, at: datetime) -> Withdrawn:
     """Take back what was just said, and hand its words back to the field where they were typed."""
     comment = _subject(entry, by=by)
     if comment.removed_at:
@@ -76,7 +76,7 @@ def undo_written(entry: AuditEntry, *, by: User, at: datetime) -> Withdrawn:
 
 
 @transaction.atomic
-def undo_removed(entry: AuditEntry, *, by: User, at: datetime) -> Comment:
+def undo_comment_removed(entry: AuditEntry, *, by: User, at: datetime) -> Comment:
     """Bring back what was just removed."""
     comment = _subject(entry, by=by)
     if comment.removed_at is None:
@@ -87,7 +87,7 @@ def undo_removed(entry: AuditEntry, *, by: User, at: datetime) -> Comment:
 
 
 @transaction.atomic
-def forget_removed(*, at: datetime) -> int:
+def forget_comments(*, at: datetime) -> int:
     """Delete what was removed and can't come back any more; return how much that was."""
     gone, _ = Comment.objects.filter(removed_at__lt=at - FOR).delete()
     return gone

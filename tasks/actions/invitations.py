@@ -13,7 +13,7 @@ from tasks.actions.projects import held_shared
 from tasks.domain.invitation import KEPT, MOST_LETTERS, Mail, hash_of
 from tasks.domain.refusals import MoveConflict, NotInvited
 from tasks.domain.roles import Permission, Role, may
-from tasks.invitation_events import InvitationMade, InvitationRevoked, MemberJoined
+from tasks.events import InvitationMade, InvitationRevoked, MemberJoined
 from tasks.models import Invitation, Membership, Project
 
 A_DAY = timedelta(days=1)
@@ -82,7 +82,7 @@ def accept_invitation(invitation: Invitation, *, by: User, at: datetime) -> Proj
 
 
 @transaction.atomic
-def forget_ended(*, at: datetime) -> int:
+def forget_invitations(*, at: datetime) -> int:
     """Delete the invitations that ended long ago, with the addresses in them; return how many that were."""
     gone, _ = Invitation.objects.ended(at - KEPT).delete()
     return gone

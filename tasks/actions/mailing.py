@@ -6,7 +6,7 @@ from django.db import connection, transaction
 
 from dueit.core.events import publish
 from tasks.domain.invitation import MOST_TRIES, Mail, is_hopeless
-from tasks.invitation_events import InvitationMailed
+from tasks.events import InvitationMailed
 from tasks.letters import Outcome, send
 from tasks.models import Invitation
 

@@ -14,9 +14,9 @@ from tasks.actions.projects import held_shared
 from tasks.domain.offers import Hands, Holding, Turn, check_deed, next_in_turn
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission, roles_that_may
+from tasks.events import OfferEvent, OfferWithdrawn, TaskOffered, TaskReturned, TaskTaken
 from tasks.models import Membership, Offer, Remark, Task
 from tasks.models.offer import HANDED_BACK, TAKEN, open_offer_of
-from tasks.offer_events import OfferEvent, OfferWithdrawn, TaskOffered, TaskReturned, TaskTaken
 
 
 class Held(NamedTuple):

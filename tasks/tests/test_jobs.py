@@ -3,7 +3,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from dueit.core.events.undo import FOR
-from tasks.jobs import forget_removed
+from tasks.jobs import forget_comments
 from tasks.models import Comment
 from tasks.tests.factories import CommentFactory
 
@@ -13,5 +13,5 @@ def test_comments_that_were_removed_are_forgotten_once_undo_is_over(db):
     CommentFactory(removed_at=now - FOR - timedelta(minutes=1))
     recent = CommentFactory(removed_at=now)
 
-    assert forget_removed() == "1 forgotten"
+    assert forget_comments() == "1 forgotten"
     assert list(Comment.objects.all()) == [recent]

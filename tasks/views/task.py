@@ -11,11 +11,11 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import Piece, fragment, partials
 from tasks.actions.access import permissions_on
 from tasks.beside import beside
+from tasks.events import TALK
 from tasks.looks import look_of
 from tasks.models import Task, thread_of
 from tasks.offered import deeds_of, offered
 from tasks.rows import rows_of
-from tasks.talk_events import TALK
 from tasks.telling import tell_of_tasks
 from tasks.views.answers import visible
 from tasks.views.talk import shown

@@ -15,8 +15,8 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import is_htmx, partials
 from dueit.core.web.toasts import toast
 from tasks.domain.refusals import Archived, MoveConflict
+from tasks.events import TALK
 from tasks.models import Task
-from tasks.talk_events import TALK
 from tasks.views.answers import changed, permitted
 
 

@@ -112,13 +112,13 @@ class TestUndo:
         undo(gone.trace, by=alice, at=SOON)
 
         with pytest.raises(CannotUndo):
-            actions.undo_removed(gone.trace, by=alice, at=SOON)
+            actions.undo_goal_removed(gone.trace, by=alice, at=SOON)
 
     def test_is_not_for_those_who_only_look(self, full, alice, viewer):
         gone = actions.remove_goal(full, by=alice, at=NOON)
 
         with pytest.raises(MoveDenied):
-            actions.undo_removed(gone.trace, by=viewer, at=SOON)
+            actions.undo_goal_removed(gone.trace, by=viewer, at=SOON)
 
 
 class TestForgetRemoved:
@@ -126,8 +126,8 @@ class TestForgetRemoved:
         actions.remove_goal(full, by=alice, at=NOON)
         tasks = Task.objects.count()
 
-        assert actions.forget_removed(at=NOON + KEPT_FOR) == 0
-        assert actions.forget_removed(at=NOON + KEPT_FOR + DAY) == 1
+        assert actions.forget_goals(at=NOON + KEPT_FOR) == 0
+        assert actions.forget_goals(at=NOON + KEPT_FOR + DAY) == 1
 
         assert not Goal.objects.filter(pk=full.pk).exists()
         assert Task.objects.count() == tasks

@@ -10,7 +10,7 @@ from dueit.core.events.models import AuditEntry
 from tasks.actions import (
     NewTask,
     add_task,
-    forget_removed,
+    forget_comments,
     give_role,
     leave_project,
     mend_comment,
@@ -148,8 +148,8 @@ class TestRemoving:
         kept = CommentFactory(task=task)
         removed = remove(said, bob, noon)
 
-        assert forget_removed(at=noon + undo.FOR) == 0
-        assert forget_removed(at=noon + undo.FOR + SOON) == 1
+        assert forget_comments(at=noon + undo.FOR) == 0
+        assert forget_comments(at=noon + undo.FOR + SOON) == 1
         assert list(Comment.objects.all()) == [kept]
         with pytest.raises(undo.CannotUndo, match="gone for good"):
             undo.undo(removed.trace, by=bob, at=noon)

@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from dueit.core.events.models import AuditEntry
 from tasks.actions import (
     accept_invitation,
-    forget_ended,
+    forget_invitations,
     give_role,
     invite_by_link,
     invite_by_mail,
@@ -163,7 +163,7 @@ class TestForgetting:
         InvitationFactory(expires_at=noon - 31 * days, address="noor@example.com", **old)
         InvitationFactory(expires_at=noon + days, revoked_at=noon - 31 * days, **old)
 
-        assert forget_ended(at=noon) == 2
+        assert forget_invitations(at=noon) == 2
         assert list(Invitation.objects.order_by("pk")) == kept
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tasks.events import ProjectEvent
+from tasks.events.projects import ProjectEvent
 
 
 @dataclass(frozen=True, kw_only=True)

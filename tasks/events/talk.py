@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tasks.events import TaskEvent
+from tasks.events.tasks import TaskEvent
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tasks.domain.offers import Holding
-from tasks.events import TaskEvent
+from tasks.events.tasks import TaskEvent
 
 
 @dataclass(frozen=True, kw_only=True)
