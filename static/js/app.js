@@ -10,6 +10,7 @@ import "./menu.js";
 import "./quick_add.js";
 import "./shortcuts.js";
 import "./toasts.js";
+import "./walk.js";
 import "./zones.js";
 
 navigator.serviceWorker?.register("/sw.js");

@@ -3,7 +3,7 @@
 const CONTROL = ".pebble:enabled, a, button:enabled";
 let held = null;
 
-const rows = () => [...document.querySelectorAll("main .task")].filter((row) => row.checkVisibility());
+export const rows = () => [...document.querySelectorAll("main .task")].filter((row) => row.checkVisibility());
 const controlIn = (place) => [...(place?.querySelectorAll(CONTROL) ?? [])].find((control) => control.checkVisibility());
 
 function hold() {
@@ -11,16 +11,17 @@ function hold() {
   held = null;
   if (!active || active === document.body) return;
   const row = active.closest("main .task");
-  held = { row, at: rows().indexOf(row), region: active.closest("main [id]:not(button, input)")?.id };
+  const region = active.closest("main [id]:not(button, input, .title)")?.id;
+  held = { row, at: rows().indexOf(row), region, isWalking: active.matches(".title") };
 }
 
 function handOn() {
   if (!held || document.activeElement !== document.body) return;
-  const { row, at, region } = held;
+  const { row, at, region, isWalking } = held;
   const all = rows();
   const after = at < 0 ? [] : [...all.slice(at), ...all.slice(0, at).reverse()];
   const near = row?.isConnected ? [row] : after;
-  const heir = [...near, document.getElementById(region)].map(controlIn).find(Boolean);
+  const heir = (isWalking && near[0]?.querySelector(".title")) || [...near, document.getElementById(region)].map(controlIn).find(Boolean);
   (heir ?? document.getElementById("main")).focus();
 }
 

@@ -1,7 +1,7 @@
 // Single keys: an element names its own by `data-key`. They can be switched off in the settings.
 const TYPING = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
 
-function isForSomethingElse(event) {
+export function isForSomethingElse(event) {
   const busy = event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey;
   const unwanted = document.documentElement.dataset.keys === "off";
   return busy || unwanted || event.target.closest(TYPING) || document.querySelector("dialog[open]");

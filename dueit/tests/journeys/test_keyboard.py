@@ -3,6 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
+
+TITLES = ("Water the ferns", "Write to Noor", "Fold the zine")
+
 
 @pytest.mark.usefixtures("three")
 class TestKeyboard:
@@ -50,3 +54,66 @@ class TestKeyboard:
 
         window.lists("Write to Noor", "Fold the zine")
         expect(window.pebble("Write to Noor")).to_be_focused()
+
+
+@pytest.mark.usefixtures("three")
+class TestWalking:
+    def test_goes_down_and_up_and_stays_at_the_ends(self, window):
+        for key, title in zip("jjjjkk", (0, 1, 2, 2, 1, 0), strict=True):
+            window.press(key)
+            expect(window.focused).to_have_text(TITLES[title])
+
+    def test_acts_on_the_row_at_hand_and_walks_on(self, window):
+        window.press("j")
+        window.press("b")
+        expect(window.row("Water the ferns")).to_have_class("task open begun")
+        expect(window.focused).to_have_text("Water the ferns")
+
+        window.press("n")
+        window.lists("Write to Noor", "Fold the zine")
+        expect(window.focused).to_have_text("Write to Noor")
+
+        window.press("Space")
+        window.has_settled("Write to Noor")
+        window.press("j")
+        window.press("l")
+        window.lists("Write to Noor")
+        expect(window.toasts).to_contain_text("“Fold the zine” let go.")
+
+    def test_looks_at_a_task_and_starts_it_afresh(self, window):
+        window.press("j")
+        window.press("Enter")
+        window.page.wait_for_url("**/tasks/*/")
+        window.press("a")
+        window.page.wait_for_url("**/tasks/*/afresh/")
+
+        window.go("/")
+        window.press("j")
+        window.press("a")
+        window.page.wait_for_url("**/tasks/*/afresh/")
+
+    def test_leaves_alone_whoever_types_and_keys_that_are_switched_off(self, window, alice):
+        window.field.focus()
+        window.press("j")
+        expect(window.field).to_have_value("j")
+        expect(window.field).to_be_focused()
+
+        alice.has_shortcuts = False
+        alice.save()
+        window.reload()
+        window.press("j")
+        expect(window.focused).to_have_count(0)
+
+    def test_changes_nothing_where_one_only_looks(self, open_window, bob, three):
+        project = ProjectFactory(name="Zine fair")
+        MembershipFactory(project=project, user=bob, role="viewer")
+        TaskFactory(project=project, title="Book the hall")
+        window = open_window(bob, f"/projects/{project.pk}/")
+
+        window.press("j")
+        expect(window.focused).to_have_text("Book the hall")
+        for key in "bnl ":
+            window.press(key)
+
+        expect(window.row("Book the hall")).to_have_class("task open")
+        expect(window.toasts).to_be_empty()

@@ -1,0 +1,40 @@
+// Walking through a list by single keys, and acting on the task at hand: the row that has the focus, or the page's own.
+// The `?` sheet says which key does what, and is the only place that does.
+import { rows } from "./focus.js";
+import { isForSomethingElse } from "./shortcuts.js";
+
+const CONTROLS = {
+  settle: ".pebble",
+  begin: '[formaction$="/start/"], [formaction$="/put_back/"]',
+  not_today: '[formaction$="/not_today/"]',
+  let_go: '[formaction$="/skip/"]',
+  afresh: 'a[href$="/afresh/"]',
+};
+
+const told = [...document.querySelectorAll("#shortcuts [data-deed]")];
+const DEEDS = new Map(told.map(({ dataset }) => [dataset.pressed, dataset.deed]));
+
+const rowOf = (element) => element?.closest?.("main .task:not(.looking *)");
+export const atHand = () => rowOf(document.activeElement) ?? document.getElementById("task-card");
+
+function step(by) {
+  const all = rows();
+  const at = all.indexOf(document.activeElement.closest("main .task"));
+  const next = at < 0 ? all[0] : all[at + by];
+  (next?.querySelector("a.title") ?? next?.querySelector(".pebble"))?.focus();
+}
+
+export function act(deed, task) {
+  const control = task?.querySelector(CONTROLS[deed]);
+  if (control) control.click();
+  else if (deed === "afresh" && task?.matches(".task")) location.assign(`${task.querySelector(".title").href}afresh/`);
+}
+
+document.addEventListener("keydown", (event) => {
+  const deed = DEEDS.get(event.key);
+  if (!deed || isForSomethingElse(event)) return;
+  if (deed === "settle" && !event.target.matches(".task .title")) return; // elsewhere this key has its own work
+  if (deed !== "next" && deed !== "previous" && !atHand()) return;
+  event.preventDefault();
+  if (deed === "next") step(1); else if (deed === "previous") step(-1); else act(deed, atHand());
+});
