@@ -198,6 +198,7 @@ WORK_HELD = "dueit.wiring.HELD"
 OPENERS = "dueit.wiring.OPENERS"
 CONTENTS = "dueit.wiring.CONTENTS"
 RHYTHMS = "dueit.wiring.RHYTHMS"
+PALETTE = "dueit.wiring.PALETTE"
 
 CHANNEL_LAYERS = {"default": {"BACKEND": "dueit.core.live.layer.LocalLayer"}}
 # How long an open page may outlive its session if the news of its end is lost.

@@ -202,3 +202,6 @@ CONTENTS: dict[str, str] = {
     "platforms": "goals.contents.platforms_in",
     "accounts": "goals.contents.accounts_in",
 }
+
+# What the palette offers beside keys and places, as dotted paths of functions `(user, text)` to groups of choices
+PALETTE: list[str] = ["tasks.palette.groups", "goals.palette.groups", "accounts.palette.groups"]

@@ -71,6 +71,7 @@ ROWS: dict[str, list[Row]] = {
     "web:service_worker": [get(PUBLIC)],
     "web:manifest": [get(PUBLIC)],
     "web:offline": [get(PUBLIC)],
+    "web:palette": [part(anyone())],
     # tasks
     "tasks:today": [get(anyone())],
     "tasks:today_live": [part(anyone())],

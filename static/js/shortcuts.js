@@ -13,10 +13,12 @@ function bearer(key) {
   return all.find((one) => one.closest("main")) ?? all.at(-1);
 }
 
+export function press(key) {
+  const element = bearer(key);
+  if (element?.matches("input, textarea")) element.focus(); else element?.click();
+  return Boolean(element);
+}
+
 document.addEventListener("keydown", (event) => {
-  if (isForSomethingElse(event)) return;
-  const element = bearer(event.key);
-  if (!element) return;
-  event.preventDefault();
-  if (element.matches("input, textarea")) element.focus(); else element.click();
+  if (!isForSomethingElse(event) && press(event.key)) event.preventDefault();
 });

@@ -1,4 +1,7 @@
-"""What a browser fetches from the root: the service worker, the manifest, the page for times without a connection."""
+"""What a browser fetches from the root: the service worker, the manifest, the page for times without a connection.
+
+And the choices of the palette, which belongs to every page.
+"""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -6,6 +9,11 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+
+from dueit.core.web.fragments import fragment
+from dueit.core.web.palette import groups_for
+
+MOST_TYPED = 200
 
 
 @require_safe
@@ -47,3 +55,11 @@ def icon(size: int, purpose: str) -> dict[str, str]:
 @login_not_required
 def offline(request: HttpRequest) -> HttpResponse:
     return render(request, "web/offline.html")
+
+
+@require_safe
+def palette(request: HttpRequest) -> HttpResponse:
+    """Offer what fits the words typed so far."""
+    text = " ".join(request.GET.get("q", "")[:MOST_TYPED].split())
+    groups = groups_for(request.user, text)
+    return fragment(request, "web/_palette_choices.html", {"groups": groups, "text": text}, page="/")
