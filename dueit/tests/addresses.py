@@ -1,10 +1,13 @@
 """Every address, and who gets which answer there. A new address needs a row."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 # Whoever asks: nobody we know, somebody else, three people of one project, and an operator who is in none.
-ACTORS = ("anonymous", "stranger", "viewer", "member", "owner", "staff")
+COLUMNS = ("anonymous", "stranger", "viewer", "member", "owner", "staff")
+# Who has left the project and whom a letter asks into it: they get what a stranger gets.
+STRANGERS_TOO = ("former member", "invited")
+ACTORS = (*COLUMNS, *STRANGERS_TOO)
 LOGIN = "login"
 
 Answers = tuple[int | str, ...]
@@ -49,6 +52,13 @@ class Row:
     args: tuple[str, ...] = ()
     body: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
+    invited: int | None = None
+
+    def answer_to(self, actor: str) -> int | str:
+        """Return what somebody gets, one of ACTORS."""
+        if actor == "invited" and self.invited is not None:
+            return self.invited
+        return self.answers[COLUMNS.index("stranger" if actor in STRANGERS_TOO else actor)]
 
 
 def get(answers: Answers, *args: str) -> Row:
@@ -62,6 +72,11 @@ def part(answers: Answers, *args: str) -> Row:
 
 def post(answers: Answers, *args: str, **body: str) -> Row:
     return Row("post", answers, args, body)
+
+
+def invited(code: int, row: Row) -> Row:
+    """The same way to ask, where a letter lets in whom it asks."""
+    return replace(row, invited=code)
 
 
 ROWS: dict[str, list[Row]] = {
@@ -148,8 +163,8 @@ ROWS: dict[str, list[Row]] = {
     "tasks:join": [
         get((200, 200, 302, 302, 302, 200), "a link"),
         post((LOGIN, 302, 302, 302, 302, 302), "a link"),
-        get((200, 403, 302, 302, 302, 403), "the link in a letter"),
-        post((LOGIN, 403, 302, 302, 302, 403), "the link in a letter"),
+        invited(200, get((200, 403, 302, 302, 302, 403), "the link in a letter")),
+        invited(302, post((LOGIN, 403, 302, 302, 302, 403), "the link in a letter")),
         get((410, 410, 302, 302, 302, 410), "a link that was taken back"),
         post((LOGIN, 410, 302, 302, 302, 410), "a link that was taken back"),
         get(LOST, "no-such-token"),

@@ -3,15 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from conftest import signed_in
 from dueit.core.events import undo
 from dueit.core.events.models import AuditEntry
 from dueit.core.live.admission import is_same_origin
-from dueit.tests.addresses import ACTORS, ROWS
-from dueit.tests.test_access import CASES, ask, one_of_everything, send
+from dueit.tests.addresses import ROWS
+from dueit.tests.test_access import send
 from dueit.wiring import topics_of
 from goals.actions import (
     aim_goal,
@@ -39,8 +38,6 @@ from tasks.tests.conftest import project
 
 __all__ = ["project"]
 SECRET = "Sesame"
-OF_A_PROJECT = ("#project", "#task", "#other", "#settled", "#rested", "#goal", "#platform", "#account", "#membership")
-NAMING = [(name, row) for name, row in CASES if {*row.args, *row.body.values()} & set(OF_A_PROJECT)]
 LISTS = [(name, row) for name, rows in ROWS.items() for row in rows if row.method == "get" and not row.args]
 
 
@@ -173,14 +170,3 @@ class TestSomebodyWhoWasAMember:
         with pytest.raises(MoveDenied):
             ask_about_step(draft, draft.proposed.steps[0].key, Wish.SMALLER, by=bob, at=now)
         assert signed_in(bob).get(draft.get_absolute_url()).status_code == (200 if role else 404)
-
-    def test_is_let_in_nowhere_by_an_id(self, alice, bob, role):
-        """Each address that names something of a project, in its path or in what is sent."""
-        things = one_of_everything(alice, member=bob)
-        becomes(bob, Project.objects.get(pk=things["#project"]), role)
-        asker = Client(raise_request_exception=False)
-        asker.force_login(bob)
-
-        place = ACTORS.index("viewer" if role else "stranger")
-        for name, row in NAMING:
-            assert (name, ask(asker, name, row, things).status_code) == (name, row.answers[place])
