@@ -40,6 +40,7 @@ LISTS = [
     "/goals/{goal}/",
     "/goals/{goal}/live/",
     "/goals/{goal}/times/",
+    "/goals/new/",
     "/platforms/",
     "/platforms/live/",
     "/platforms/{platform}/remove/",
@@ -47,9 +48,16 @@ LISTS = [
     "/projects/live/",
     "/projects/{project}/",
     "/projects/{project}/live/",
+    "/projects/{project}/board/",
+    "/projects/{project}/board/live/",
+    "/projects/{project}/invite/",
+    "/projects/{project}/remove/",
     "/projects/{project}/activity/",
     "/projects/{project}/activity/live/",
     "/tasks/{whole}/activity/",
+    "/tasks/{whole}/activity/live/",
+    "/tasks/places/",
+    "/tasks/add/",
     "/tasks/{held}/offer/",
     "/tasks/{held}/menu/",
     "/tasks/{held}/",
@@ -102,6 +110,9 @@ def grow(alice, home, lists):
         hand_back(offer_task(TaskFactory(project=lists["project"]), member, **acting), by=member, at=acting["at"])
         ask(lists["project"], alice, acting["at"])
         account = AccountFactory(platform__project=home)
+        begun = TaskFactory(project=lists["project"], title="Ring the hall")
+        move_task(begun, "start", **acting)
+        move_task(TaskFactory(project=lists["project"]), "complete", **acting)
         pursued = GoalFactory(project=home, owner=alice, platform=account.platform)
         pursued.addressed.create(account=account, place=0)
         StepFactory(goal=pursued, task=TaskFactory(**mine))
