@@ -1,9 +1,12 @@
 """How a person is addressed, which clock they live by, and how pages look to them."""
 
 from datetime import time
+from functools import cache
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from accounts.domain import zones
 from accounts.models import Theme, User
@@ -12,11 +15,27 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 DAY_STARTS = [time(minutes // 60, minutes % 60) for minutes in range(0, 6 * 60 + 1, 30)]
 
 
+class ZoneSelect(forms.Select):
+    """Six hundred zones to choose from, whose options are drawn once for all."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        frame = forms.Select(self.attrs).render(name, None, attrs, renderer)
+        chosen = format_html('<option value="{}"', value)
+        options = drawn_options().replace(chosen, f"{chosen} selected", 1)
+        return SafeString(frame.replace("</select>", f"{options}</select>"))
+
+
+@cache
+def drawn_options() -> str:
+    whole = forms.Select(choices=zones.by_continent()).render("zone", None)
+    return whole.partition(">")[2].rpartition("</select>")[0]
+
+
 def zone_field(**attrs: Any) -> forms.ChoiceField:
     return forms.ChoiceField(
         label="Time zone",
         choices=zones.by_continent,
-        widget=forms.Select(attrs=attrs),
+        widget=ZoneSelect(attrs=attrs),
         error_messages={"invalid_choice": "We don't know a time zone of that name. Please choose one from the list."},
     )
 
