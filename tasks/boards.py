@@ -4,18 +4,26 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.db.models import BigAutoField, DateField
+
 from accounts.models import User
+from dueit.core.prepared import Prepared
 from tasks.actions.access import permissions_of
 from tasks.domain.board import COLUMNS, Column
 from tasks.domain.lifecycle import STATE_WORDS, State
 from tasks.domain.roles import Permission
 from tasks.models import Project, Task
 from tasks.presence import people_here
-from tasks.rows import Row, rows_of
+from tasks.rows import Row, open_rows_of, rows_from
 
 # The board looks back so far, and shows no more of what has ended.
 BACK = timedelta(days=14)
 MOST_ENDED = 100
+ENDED = Prepared(
+    lambda project, since: Task.objects.ended_since(since).filter(project=project).slips()[:MOST_ENDED],
+    project=BigAutoField(),
+    since=DateField(),
+)
 
 
 class Pile(NamedTuple):
@@ -38,9 +46,8 @@ class Board(NamedTuple):
 
 def board_of(project: Project, user: User, *, today: date) -> Board:
     """Gather a project's cards: as many queries however many there are."""
-    open_rows = [row.aimed(today) for row in rows_of(Task.objects.open().filter(project=project).in_order())]
-    ended = rows_of(Task.objects.ended_since(today - BACK).filter(project=project)[:MOST_ENDED])
-    rows = [*open_rows, *ended]
+    ended = rows_from(ENDED.rows(project=project.pk, since=today - BACK))
+    rows = [*open_rows_of(project.pk, today=today), *ended]
     piles = [Pile(column, STATE_WORDS[state], in_state(rows, state)) for state, column in COLUMNS.items()]
     drawer = [row for row in ended if State(row.state) not in COLUMNS]
     return Board(project, piles, drawer, permissions_of(user, project.pk), people_here(project.pk))

@@ -3,15 +3,22 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import BigAutoField, Count, DateTimeField, F, Q, QuerySet
 
 from accounts.models import User
+from dueit.core.prepared import Prepared
 from tasks.actions.access import permissions_of, projects_open_to
 from tasks.domain.roles import PLACES, Permission, Role
-from tasks.models import Invitation, Membership, Project, Task
+from tasks.models import Invitation, Membership, Project
 from tasks.models.task import OPEN_STATES
 from tasks.presence import people_here
-from tasks.rows import Row, rows_of
+from tasks.rows import Row, open_rows_of
+
+OPEN = Prepared(
+    lambda project, at: Invitation.objects.open(at).filter(project=project).order_by("-pk"),
+    project=BigAutoField(),
+    at=DateTimeField(),
+)
 
 
 class Room(NamedTuple):
@@ -48,11 +55,15 @@ def room_of(project: Project, user: User, *, at: datetime) -> Room:
     """Gather a project's people, invitations and open tasks: as many queries however many there are."""
     people = list(project.memberships.select_related("user").order_by("joined_at", "pk"))
     may = permissions_of(user, project.pk)
-    rows = rows_of(Task.objects.open().filter(project=project).in_order())
-    asked = open_invitations(project, at=at) if Permission.INVITE in may else []
-    return Room(project, people, [row.aimed(user.today(at)) for row in rows], may, people_here(project.pk), asked)
+    rows = open_rows_of(project.pk, today=user.today(at))
+    asked = open_invitations(people, project.pk, at=at) if Permission.INVITE in may else []
+    return Room(project, people, rows, may, people_here(project.pk), asked)
 
 
-def open_invitations(project: Project, *, at: datetime) -> list[Invitation]:
-    """Return the ways into a project that somebody could use at `at`, the newest first."""
-    return list(Invitation.objects.open(at).filter(project=project).select_related("invited_by").order_by("-pk"))
+def open_invitations(people: list[Membership], project_id: int, *, at: datetime) -> list[Invitation]:
+    """Return the ways into a project that somebody could use at `at`, the newest first: its own people made them."""
+    asked, known = list(OPEN.objects(Invitation, project=project_id, at=at)), {one.user_id: one.user for one in people}
+    for invitation in asked:
+        if invitation.invited_by_id in known:
+            invitation.invited_by = known[invitation.invited_by_id]
+    return asked

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from django.db.models import BigAutoField
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from dueit.core.prepared import Prepared
 from tasks.domain.aim import spoken_day
 from tasks.domain.lifecycle import OPEN
 from tasks.looks import Look, look_of, looks_of
@@ -17,6 +20,9 @@ from tasks.models.task import TaskQuerySet
 MOST = 20_000
 AIM = '<span class="aim"></span>'  # in templates/tasks/_task.html, empty wherever the list itself says the day
 Key = tuple[int, int, str, str]
+OPEN_OF = Prepared(
+    lambda project: Task.objects.open().filter(project=project).in_order().slips(), project=BigAutoField()
+)
 
 _drawn: dict[Key, SafeString] = {}
 
@@ -50,8 +56,17 @@ class Row(NamedTuple):
         """The same row with the day that it is aimed at, which reads otherwise to people in other zones."""
         if not self.is_open or not self.planned_on:
             return self
-        aim = format_html('<span class="aim">{}</span>', spoken_day(self.planned_on, today))
-        return self._replace(html=SafeString(self.html.replace(AIM, aim, 1)))
+        return self._replace(html=SafeString(self.html.replace(AIM, aim_of(self.planned_on, today), 1)))
+
+
+@lru_cache(maxsize=1_000)
+def aim_of(day: date, today: date) -> SafeString:
+    return format_html('<span class="aim">{}</span>', spoken_day(day, today))
+
+
+def open_rows_of(project_id: int, *, today: date) -> list[Row]:
+    """Return what is open in a project, in its order, each with its day as it reads on `today`."""
+    return [row.aimed(today) for row in rows_from(OPEN_OF.rows(project=project_id))]
 
 
 def rows_of(tasks: TaskQuerySet) -> list[Row]:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import BigAutoField
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -23,6 +22,11 @@ from tasks.models import Project, Task
 VISIBLE = Prepared(
     lambda task, user: Task.objects.visible_to(user).filter(pk=task), task=BigAutoField(), user=BigAutoField()
 )
+SHARED = Prepared(
+    lambda project, user: Project.objects.visible_to(user).shared().filter(pk=project),
+    project=BigAutoField(),
+    user=BigAutoField(),
+)
 
 
 def visible(request: PersonRequest, task_id: int) -> Task:
@@ -35,7 +39,10 @@ def visible(request: PersonRequest, task_id: int) -> Task:
 
 def visible_project(request: PersonRequest, project_id: int | None) -> Project:
     """Return a shared project that this person may see; any other is 404, as if it did not exist."""
-    return get_object_or_404(Project.objects.visible_to(request.user).shared(), pk=project_id)
+    try:
+        return SHARED.get(Project, project=project_id, user=request.user.pk)
+    except ObjectDoesNotExist as unseen:
+        raise Http404 from unseen
 
 
 @contextmanager

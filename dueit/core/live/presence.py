@@ -9,6 +9,7 @@ from django.db.models.functions import Now
 
 from dueit.core.live import bus
 from dueit.core.live.models import Presence
+from dueit.core.prepared import Given
 
 
 @transaction.atomic
@@ -34,9 +35,9 @@ def depart(socket: str) -> None:
             tell(gone.topic)
 
 
-def here(topic: str) -> "QuerySet[Presence]":
-    """Return the pages that are open in a room and were heard of lately, the first to come first."""
-    return Presence.objects.filter(topic=topic, seen_at__gt=Now() - lately()).order_by("pk")
+def here(topic: str | Given, span: timedelta | Given | None = None) -> "QuerySet[Presence]":
+    """Return the pages that are open in a room and were heard of in the last `span`, the first to come first."""
+    return Presence.objects.filter(topic=topic, seen_at__gt=Now() - (span or lately())).order_by("pk")
 
 
 @transaction.atomic
