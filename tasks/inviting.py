@@ -1,12 +1,23 @@
 """What people may type to ask somebody into a project."""
 
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from django import forms
+from django.utils.safestring import SafeString
 
 from tasks.domain.invitation import DAYS, INVITED, MOST_USES
 from tasks.domain.roles import Role
+
+
+def draw(form: forms.Form) -> SafeString:
+    return SafeString("".join(field.as_field_group() for field in form))
+
+
+@cache
+def blank(has_mail_server: bool) -> SafeString:
+    return draw(InviteForm(has_mail_server=has_mail_server))
 
 
 class InviteForm(forms.Form):
@@ -40,6 +51,11 @@ class InviteForm(forms.Form):
         if not has_mail_server:
             del self.fields["address"]
             self.fields["uses"].help_text = ""
+
+    @property
+    def drawn(self) -> SafeString:
+        """All fields; those of a form that nobody has filled in yet are drawn once."""
+        return draw(self) if self.is_bound else blank("address" in self.fields)
 
     @property
     def offer(self) -> dict[str, Any]:
