@@ -24,6 +24,10 @@ class ZoneSelect(forms.Select):
         options = drawn_options().replace(chosen, f"{chosen} selected", 1)
         return SafeString(frame.replace("</select>", f"{options}</select>"))
 
+    def use_required_attribute(self, initial: Any) -> bool:
+        """Some zone is always chosen; Django would go through all of them to know."""
+        return False
+
 
 @cache
 def drawn_options() -> str:
