@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, Value
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
+from dueit.core.search import Index, Searchable
 from goals.domain import levels
 from goals.domain.schedule.kinds import Sharing, Status
 from goals.domain.standing import GoalState
@@ -21,7 +22,9 @@ SLIP = ("pk", "title", "state", "recurrence", "recurrence__times_settled", "asks
 OF_TASK = ("task__state", "task__title", "task__position", "task_id")
 
 
-class GoalQuerySet(models.QuerySet["Goal"]):
+class GoalQuerySet(Searchable["Goal"]):
+    index = Index("goals_goal", ("title", "why"))
+
     def visible_to(self, user: User) -> Self:
         return self.kept().filter(project__memberships__user=user)
 

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from accounts.models import User
 from dueit.core import single
 from dueit.core.events.models import AuditEntry
+from dueit.core.search import Index, Searchable, Talk
 from tasks.domain.lifecycle import OPEN, SETTLED, State
 from tasks.domain.standing import Standing
 from tasks.domain.welcome import Choice
@@ -24,7 +25,9 @@ ALL_STATES, OPEN_STATES, ENDED_STATES = (sorted(state.value for state in states)
 NEW_CHAPTER = Choice.NEW_CHAPTER.value
 
 
-class TaskQuerySet(models.QuerySet["Task"]):
+class TaskQuerySet(Searchable["Task"]):
+    index = Index("tasks_task", ("title", "note"), Talk("tasks_comment", "task_id", "text", "removed_at"))
+
     def visible_to(self, user: User) -> Self:
         return self.filter(project__memberships__user=user)
 
