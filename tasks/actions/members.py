@@ -3,24 +3,20 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from accounts.models import User
-from dueit.core import bulk
-from dueit.core.events import publish, publish_together
+from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
 from tasks.actions.access import check_may
-from tasks.actions.facts import about
+from tasks.actions.belongings import Belongings, give_again, give_up
 from tasks.actions.projects import held_shared
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission, Role, may
-from tasks.events import HandOverTakenBack, MemberLeft, ProjectHandedOver, RoleGiven, TaskHandedBack
-from tasks.models import Membership, Offer, Project, Task
-from tasks.models.offer import WITHDRAWN
+from tasks.events import HandOverTakenBack, MemberLeft, ProjectHandedOver, RoleGiven
+from tasks.models import Membership, Project
 
 BY_NOW = "Somebody has another place by now, so it stays."
-HANDED_BACK = ("assignee", "version", "last_activity_at")
 
 
 @transaction.atomic
@@ -53,19 +49,21 @@ def leave_project(project: Project, user: User, *, by: User, at: datetime) -> No
     member = _member(project, user)
     _keep_an_owner(member)
     member.delete()
-    _hand_back(project, user, by=by, at=at)
+    give_up(project, user, by=by, at=at)
     publish(MemberLeft(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk))
 
 
 @transaction.atomic
 def undo_role_given(entry: AuditEntry, *, by: User, at: datetime) -> AuditEntry | None:
-    """Give somebody the place again that they had, unless they have another one by now."""
+    """Give somebody the place again that they had, and what was with them, unless they have another one by now."""
     project = held_shared(Project(pk=entry.project_id))
     check_may(by, Permission.MANAGE_MEMBERS, project.pk)
     member = _member(project, User(pk=entry.details["user_id"]))
     if member.role != entry.details["role"]:
         raise CannotUndo(BY_NOW)
-    return _give(member, Role(entry.details["before"]), by=by, at=at, entry_id=entry.pk)
+    taken_back = _give(member, Role(entry.details["before"]), by=by, at=at, entry_id=entry.pk)
+    give_again(Belongings.read(entry.details), member.user, trace=entry, by=by, at=at)
+    return taken_back
 
 
 @transaction.atomic
@@ -93,9 +91,10 @@ def _give(member: Membership, role: Role, *, by: User, at: datetime, entry_id: i
         return None
     whose = {"project_id": member.project_id, "user_id": member.user_id}
     before = _stand(member, role)
-    if not may(role, Permission.COMPLETE):
-        _hand_back(member.project, member.user, by=by, at=at)
-    return publish(RoleGiven(actor_id=by.pk, at=at, **whose, before=before, role=role.value, entry_id=entry_id))
+    looks_on = not may(role, Permission.COMPLETE)
+    gave_up = give_up(member.project, member.user, by=by, at=at) if looks_on else Belongings()
+    told = {**whose, **gave_up._asdict(), "before": before, "role": role.value}
+    return publish(RoleGiven(actor_id=by.pk, at=at, **told, entry_id=entry_id))
 
 
 def _stand(member: Membership, role: Role) -> str:
@@ -111,18 +110,3 @@ def _keep_an_owner(member: Membership) -> None:
     owners = Membership.objects.filter(project=member.project_id, role=Role.OWNER)
     if member.role == Role.OWNER and not owners.exclude(pk=member.pk).exists():
         raise MoveConflict("last_owner")
-
-
-def _hand_back(project: Project, user: User, *, by: User, at: datetime) -> None:
-    """Free what `user` has taken; what they are offered is withdrawn, also where it rests with a settled task."""
-    theirs = Offer.objects.open().filter(task__project=project, to=user)
-    offered = list(theirs.values_list("task", flat=True))
-    theirs.update(state=WITHDRAWN, answered_at=at)
-    with_them = Q(assignee=user) | Q(pk__in=offered)
-    tasks = list(Task.objects.open().filter(with_them, project=project).order_by("pk").select_for_update())
-    for task in tasks:
-        task.assignee_id = None if task.assignee_id == user.pk else task.assignee_id
-        task.last_activity_at = at
-        task.version += 1
-    bulk.update(tasks, HANDED_BACK)
-    publish_together([TaskHandedBack(**about(task, by=by, at=at), user_id=user.pk) for task in tasks])

@@ -54,11 +54,16 @@ class ProjectRemoved(ProjectEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class RoleGiven(ProjectEvent):
-    """A member has another place in the project; `entry_id` traces the change that this took back, if it did."""
+    """A member has another place in the project; `entry_id` traces the change that this took back, if it did.
+
+    Whoever only looks on from now gave up what they had `taken`, and `offers` that waited for their answer.
+    """
 
     user_id: int
     before: str
     role: str
+    taken: tuple[int, ...] = ()
+    offers: tuple[int, ...] = ()
     entry_id: int | None = None
 
 
