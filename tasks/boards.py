@@ -8,7 +8,7 @@ from django.db.models import BigAutoField, DateField
 
 from accounts.models import User
 from dueit.core.prepared import Prepared
-from tasks.actions.access import permissions_of
+from tasks.actions.access import place_of
 from tasks.domain.board import COLUMNS, Column
 from tasks.domain.lifecycle import STATE_WORDS, State
 from tasks.domain.roles import Permission
@@ -42,6 +42,7 @@ class Board(NamedTuple):
     drawer: list[Row]
     may: frozenset[Permission]
     here: list[User]
+    adds: bool
 
 
 def board_of(project: Project, user: User, *, today: date) -> Board:
@@ -50,7 +51,8 @@ def board_of(project: Project, user: User, *, today: date) -> Board:
     rows = [*open_rows_of(project.pk, today=today), *ended]
     piles = [Pile(column, STATE_WORDS[state], in_state(rows, state)) for state, column in COLUMNS.items()]
     drawer = [row for row in ended if State(row.state) not in COLUMNS]
-    return Board(project, piles, drawer, permissions_of(user, project.pk), people_here(project.pk))
+    place = place_of(user, project.pk)
+    return Board(project, piles, drawer, place.permissions, people_here(project.pk), place.adds)
 
 
 def in_state(rows: Iterable[Row], state: State) -> list[Row]:

@@ -7,7 +7,7 @@ from django.db.models import BigAutoField, Count, DateTimeField, F, Q, QuerySet
 
 from accounts.models import User
 from dueit.core.prepared import Prepared
-from tasks.actions.access import permissions_of, projects_open_to
+from tasks.actions.access import place_of, projects_open_to
 from tasks.domain.roles import PLACES, Permission, Role
 from tasks.models import Invitation, Membership, Project
 from tasks.models.task import OPEN_STATES
@@ -30,6 +30,7 @@ class Room(NamedTuple):
     may: frozenset[Permission]
     here: list[User]
     invitations: list[Invitation]
+    adds: bool
     places: tuple[Role, ...] = PLACES
 
 
@@ -54,10 +55,10 @@ def archived_of(user: User) -> QuerySet[Project]:
 def room_of(project: Project, user: User, *, at: datetime) -> Room:
     """Gather a project's people, invitations and open tasks: as many queries however many there are."""
     people = list(project.memberships.select_related("user").order_by("joined_at", "pk"))
-    may = permissions_of(user, project.pk)
+    place = place_of(user, project.pk)
     rows = open_rows_of(project.pk, today=user.today(at))
-    asked = open_invitations(people, project.pk, at=at) if Permission.INVITE in may else []
-    return Room(project, people, rows, may, people_here(project.pk), asked)
+    asked = open_invitations(people, project.pk, at=at) if Permission.INVITE in place.permissions else []
+    return Room(project, people, rows, place.permissions, people_here(project.pk), asked, place.adds)
 
 
 def open_invitations(people: list[Membership], project_id: int, *, at: datetime) -> list[Invitation]:

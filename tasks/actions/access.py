@@ -21,6 +21,16 @@ class Place(NamedTuple):
     role: Role | None
     is_archived: bool = False
 
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """What they may do there as it is now."""
+        return permissions_in(self.role, is_archived=self.is_archived) if self.role else frozenset()
+
+    @property
+    def adds(self) -> bool:
+        """Say whether they write things down there, as soon as it is in use."""
+        return self.role is not None and may(self.role, Permission.ADD)
+
 
 def place_of(user: User, project_id: int) -> Place:
     """Ask what `user` is in a project; an operator who is in none can let go what is stuck anywhere."""
@@ -35,8 +45,7 @@ def role_of(user: User, project_id: int) -> Role | None:
 
 def permissions_of(user: User, project_id: int) -> frozenset[Permission]:
     """Return what `user` may do in a project as it is now."""
-    role, is_archived = place_of(user, project_id)
-    return permissions_in(role, is_archived=is_archived) if role else frozenset()
+    return place_of(user, project_id).permissions
 
 
 def permissions_on(task: Task, user: User) -> frozenset[Permission]:

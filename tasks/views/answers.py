@@ -14,10 +14,12 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.prepared import Prepared
 from dueit.core.web.fragments import Piece, is_htmx, partials
 from dueit.core.web.toasts import toast
+from tasks.boards import Board
 from tasks.domain.refusals import Archived, DoorsAhead, MoveConflict, MoveDenied
-from tasks.live import row_piece
+from tasks.live import room_pieces, row_piece
 from tasks.looks import look_of
 from tasks.models import Project, Task
+from tasks.rooms import Room
 
 VISIBLE = Prepared(
     lambda task, user: Task.objects.visible_to(user).filter(pk=task), task=BigAutoField(), user=BigAutoField()
@@ -87,6 +89,17 @@ def changed(request: PersonRequest, pieces: Iterable[Piece], page: object = "tas
     response = partials(request, pieces, page=page)
     response["HX-Trigger"] = "live:tasks"
     return response
+
+
+def redrawn(request: PersonRequest, room: Room | Board, pieces: Iterable[Piece]) -> HttpResponse:
+    """Answer with what may be another on a page of a room.
+
+    Whoever has become one that `adds` there, or is none any more, gets the whole page anew.
+    """
+    if request.GET.get("adds", str(room.adds)) != str(room.adds):
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    head = room_pieces(room.project, room.here, room.may)
+    return partials(request, [*head, *pieces], page=room.project)
 
 
 def undo_url(entry: AuditEntry | None) -> str:

@@ -8,14 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import PersonRequest
-from dueit.core.web.fragments import Piece, partials
+from dueit.core.web.fragments import Piece
 from tasks import actions
 from tasks.boards import Board, board_of
 from tasks.domain.board import COLUMNS, Column, drag
 from tasks.domain.lifecycle import State
-from tasks.live import room_pieces
 from tasks.models import Task
-from tasks.views.answers import acted, permitted, visible, visible_project
+from tasks.views.answers import acted, permitted, redrawn, visible, visible_project
 from tasks.views.moves import WORDS, neighbours
 from tasks.views.undo import take_back_last
 
@@ -31,7 +30,7 @@ def page(request: PersonRequest, project_id: int) -> HttpResponse:
 def live(request: PersonRequest, project_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     board = shown(request, project_id)
-    return partials(request, [*room_pieces(board.project, board.here, board.may), *pieces(board)], page=board.project)
+    return redrawn(request, board, pieces(board))
 
 
 def pieces(board: Board) -> Iterator[Piece]:

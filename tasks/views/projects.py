@@ -12,10 +12,9 @@ from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.roles import Permission, roles_that_may
 from tasks.forms import ProjectForm
-from tasks.live import room_pieces
 from tasks.models import Project
 from tasks.rooms import Room, archived_of, projects_of, room_of
-from tasks.views.answers import permitted, undo_url, visible_project
+from tasks.views.answers import permitted, redrawn, undo_url, visible_project
 from tasks.views.invitations import invite_form
 
 LIST = "tasks/projects.html"
@@ -48,10 +47,9 @@ def page(request: PersonRequest, project_id: int) -> HttpResponse:
 @require_safe
 def live(request: PersonRequest, project_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
-    project = visible_project(request, project_id)
-    room = shown(request, project)
+    room = shown(request, visible_project(request, project_id))
     pieces = [Piece(f"#project-{name}", f"{PAGE}#{name}", {"room": room}, swap="innerMorph") for name in REGIONS]
-    return partials(request, [*room_pieces(project, room.here, room.may), *pieces], page=project)
+    return redrawn(request, room, pieces)
 
 
 @require_POST

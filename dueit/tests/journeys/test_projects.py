@@ -5,7 +5,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from dueit.tests.journeys.window import SOON
-from tasks.actions import open_project
+from tasks.actions import archive_project, bring_project_back, give_role, open_project
+from tasks.domain.roles import Role
 from tasks.models import Project
 from tasks.tests.factories import MembershipFactory, TaskFactory
 
@@ -79,6 +80,25 @@ class TestTwoPeople:
         expect(his.page.get_by_text("This project is archived")).to_be_hidden(timeout=SOON)
         expect(his.field).to_have_value("half a thou")
         day.shows("Ask for the hall", within=SOON)
+
+    def test_write_on_in_what_was_away_when_they_came(self, open_window, alice, bob, project):
+        archive_project(project, by=alice, at=timezone.now())
+        his = open_window(bob, project.get_absolute_url())
+        expect(his.field).to_be_hidden()
+
+        bring_project_back(project, by=alice, at=timezone.now())
+
+        expect(his.field).to_be_visible(timeout=SOON)
+        his.add("Print the posters")
+        his.shows("Print the posters")
+
+    def test_may_only_look_from_one_moment_to_the_next(self, open_window, alice, bob, project):
+        his = open_window(bob, project.get_absolute_url())
+        give_role(project, bob, Role.VIEWER, by=alice, at=timezone.now())
+        expect(his.field).to_have_count(0)
+
+        give_role(project, bob, Role.MEMBER, by=alice, at=timezone.now())
+        expect(his.field).to_be_visible()
 
     def test_are_told_calmly_that_it_is_gone(self, open_window, alice, bob, project):
         his = open_window(bob, project.get_absolute_url())

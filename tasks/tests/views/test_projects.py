@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from tasks.actions import give_role
 from tasks.actions.access import role_of
+from tasks.domain.roles import Role
 from tasks.models import Membership, Project, Task
 from tasks.tests.factories import TaskFactory
 from tasks.tests.views.conftest import HTMX
@@ -54,6 +56,22 @@ class TestThePage:
         html = alice_client.get(url, headers=HTMX).content.decode()
 
         assert all(f"#project-{name}" in html for name in ("head", "rows", "people"))
+
+
+class TestAnotherPlace:
+    @pytest.mark.parametrize("name", ["project", "board"])
+    def test_has_the_page_drawn_anew_for_who_adds_no_more(self, project, alice, bob, bob_client, noon, name):
+        url = reverse(f"tasks:{name}_live", args=[project.pk])
+        page = bob_client.get(reverse(f"tasks:{name}", args=[project.pk])).content.decode()
+        assert f"{url}?adds=True" in page
+
+        def refresh():
+            return bob_client.get(url, {"adds": "True"}, headers=HTMX).headers.get("HX-Refresh")
+
+        give_role(project, bob, Role.OWNER, by=alice, at=noon)
+        assert refresh() is None
+        give_role(project, bob, Role.VIEWER, by=alice, at=noon)
+        assert refresh() == "true"
 
 
 class TestAddingHere:
