@@ -197,6 +197,8 @@ CORNERS = "dueit.wiring.CORNERS"
 WORK_HELD = "dueit.wiring.HELD"
 OPENERS = "dueit.wiring.OPENERS"
 CONTENTS = "dueit.wiring.CONTENTS"
+FILTERS = "dueit.wiring.FILTERS"
+FINDERS = "dueit.wiring.FINDERS"
 RHYTHMS = "dueit.wiring.RHYTHMS"
 PALETTE = "dueit.wiring.PALETTE"
 

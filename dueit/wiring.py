@@ -23,6 +23,7 @@ from dueit.core.events.undo import Undoer
 from dueit.core.live import topics
 from goals import events as aimed
 from tasks import events as happened
+from tasks.finding.filters import Filter
 from tasks.looks import Tag
 from tasks.models import Project
 
@@ -205,3 +206,12 @@ CONTENTS: dict[str, str] = {
 
 # What the palette offers beside keys and places, as dotted paths of functions `(user, text)` to groups of choices
 PALETTE: list[str] = ["tasks.palette.groups", "goals.palette.groups", "accounts.palette.groups"]
+
+# What narrows a search beside what tasks know of themselves, by its name in the address
+FILTERS: dict[str, Filter] = {
+    "goal": Filter("Goal", "goals.finding.goals_to_choose", "goals.finding.of_goal"),
+    "platform": Filter("Platform", "goals.finding.platforms_to_choose", "goals.finding.of_platform"),
+}
+
+# Who finds something else by the same words, as dotted paths of functions `(user, text, most)`
+FINDERS: list[str] = ["goals.finding.goals_found"]

@@ -95,6 +95,8 @@ ROWS: dict[str, list[Row]] = {
     "tasks:let_go": [get(anyone())],
     "tasks:let_go_rows": [part(anyone())],
     "tasks:recent": [get(anyone())],
+    "tasks:find": [get(anyone())],
+    "tasks:find_live": [part(anyone())],
     "tasks:add": [
         get(anyone()),
         post(anyone(303), line="Call Noor"),

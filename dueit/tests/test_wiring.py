@@ -10,7 +10,8 @@ from dueit.core.events import Event
 from dueit.words import WORDS
 
 LISTS = [*wiring.CORNERS.values(), *wiring.OPENERS.values(), wiring.RHYTHMS]
-PATHS = [*wiring.LIVE.values(), *chain.from_iterable(LISTS)]
+FILTERED = [path for one in wiring.FILTERS.values() for path in (one.choices, one.narrow)]
+PATHS = [*wiring.LIVE.values(), *wiring.FINDERS, *FILTERED, *chain.from_iterable(LISTS)]
 
 
 def kinds(base=Event):

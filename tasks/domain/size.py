@@ -27,3 +27,13 @@ def spoken_minutes(minutes: int) -> str:
     if not hours:
         return f"{rest} min"
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def minutes_of(size: Energy) -> tuple[int, int]:
+    """Return the fewest and the most minutes of a size."""
+    longest = 24 * 60
+    return {
+        Energy.LIGHT: (0, LIGHT_MINUTES),
+        Energy.STEADY: (LIGHT_MINUTES + 1, STEADY_MINUTES),
+        Energy.DEEP: (STEADY_MINUTES + 1, longest),
+    }[size]

@@ -11,7 +11,7 @@ from dueit.core.web.navigation import PLACES
 from dueit.core.web.shortcuts import SHORTCUTS
 
 # What the menu leads to beside its places, told apart by how a path begins.
-BESIDE = ("/recent/", "/projects/")
+BESIDE = ("/recent/", "/projects/", "/find/")
 
 
 def menu(request: HttpRequest, template: str) -> SafeString:

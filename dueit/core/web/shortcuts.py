@@ -26,6 +26,7 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
     "Anywhere": (
         Shortcut(("q",), "Add something"),
         Shortcut(("Ctrl or ⌘", "k"), "Go anywhere, do anything"),
+        Shortcut(("/",), "Find something"),
         Shortcut(("z",), "Undo the last change"),
         Shortcut(("?",), "Show this sheet"),
         Shortcut(("Esc",), "Close what is open"),

@@ -20,6 +20,8 @@ LISTS = [
     ("recent", "/recent/", {}),
     ("goals", "/goals/", {}),
     ("goals, fragment", "/goals/live/", HTMX),
+    ("found", "/find/?state=open&sort=newest", {}),
+    ("found, fragment", "/tasks/find/live/?state=open&sort=newest", HTMX),
     ("platforms", "/platforms/", {}),
     ("platforms, fragment", "/platforms/live/", HTMX),
 ]
@@ -27,6 +29,8 @@ OF_ONE = {"page": "/tasks/{}/", "live": "/tasks/{}/live/", "menu": "/tasks/{}/me
 TYPED = [
     ("add", "/tasks/add/?line={}", {}),
     ("preview", "/tasks/quick-add/preview/?line={}", HTMX),
+    ("find", "/find/?q={}", {}),
+    ("find, fragment", "/tasks/find/live/?q={}", HTMX),
     ("new goal", "/goals/new/?title={}", {}),
     ("login", "/account/login/?next={}", {}),
 ]

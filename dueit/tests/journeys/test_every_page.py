@@ -22,6 +22,8 @@ PAGES = [
     "/some-day/",
     "/let-go/",
     "/recent/",
+    "/find/",
+    "/find/?q=zine&state=open&project=999999",
     "/tasks/add/",
     "/tasks/{task}/",
     "/tasks/{task}/afresh/",

@@ -11,6 +11,7 @@ from tasks.actions import add_task
 from tasks.models import Project
 
 PAGES = ["/", "/some-day/", "/let-go/", "/recent/", "/goals/", "/platforms/", "/settings/", "/tasks/add/?line={all}"]
+PAGES += ["/find/?q={all}", "/find/?state=open&sort=newest"]
 OF_ONE = ["/goals/{goal}/", "/tasks/{task}/", "/tasks/{task}/afresh/", "/goals/drafts/{draft}/"]
 OF_ONE += ["/tasks/{task}/activity/", "/platforms/{platform}/change/", "/platforms/accounts/{account}/remove/"]
 ADMIN = ["accounts/user/", "tasks/project/", "tasks/task/", "goals/goal/", "goals/draft/", "events/auditentry/"]

@@ -1,0 +1,234 @@
+"""Find: what is in the address is what is found, within what its reader may see."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.tests.factories import UserFactory
+from goals.tests.factories import GoalFactory, PlatformFactory, StepFactory
+from tasks.actions import archive_project, offer_task
+from tasks.domain.roles import Role
+from tasks.finding import suggest
+from tasks.models import Membership
+from tasks.tests.conftest import mine, project
+from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
+from tasks.tests.views.conftest import HTMX, now
+
+__all__ = ["mine", "now", "project"]
+
+
+def titles(client, **asked):
+    return {row.title for row in client.get("/find/", asked).context["found"].rows}
+
+
+class TestWords:
+    def test_finds_titles_notes_and_talk(self, alice_client, mine):
+        TaskFactory(project=mine, title="Buy oat milk")
+        TaskFactory(project=mine, title="Shop", note="Milk, bread")
+        CommentFactory(task=TaskFactory(project=mine, title="Cook"), text="There is no milk")
+        TaskFactory(project=mine, title="Sleep")
+
+        assert titles(alice_client, q="mil") == {"Buy oat milk", "Shop", "Cook"}
+
+    def test_finds_goals_first(self, alice_client, mine):
+        GoalFactory(project=mine, title="Learn the milky way")
+        GoalFactory(title="Somebody else's milk")
+
+        answer = alice_client.get("/find/?q=milk")
+
+        assert [hit.title for hit in answer.context["found"].elsewhere] == ["Learn the milky way"]
+        assert "Somebody" not in answer.content.decode()
+        assert not alice_client.get("/find/?q=milk&state=open").context["found"].elsewhere
+
+    def test_says_what_it_is_for_and_that_nothing_is_there(self, alice_client):
+        assert "word of a title" in alice_client.get("/find/").content.decode()
+        assert "Nothing here goes by that" in alice_client.get("/find/?q=zebra").content.decode()
+        assert "Nothing here goes by that" in alice_client.get("/find/?q=%22%2A").content.decode()
+
+
+class TestWhoMayFind:
+    def test_is_whoever_is_in_the_project(self, alice_client, bob_client, mallory_client, project, alice, bob):
+        TaskFactory(project=project, title="Print the zine")
+        CommentFactory(task=TaskFactory(project=project, title="Fold"), text="The zine is here")
+        GoalFactory(project=project, title="A zine")
+        viewer = Membership.objects.get(project=project, user=bob)
+        viewer.role = Role.VIEWER
+        viewer.save()
+
+        assert titles(alice_client, q="zine") == titles(bob_client, q="zine") == {"Print the zine", "Fold"}
+        assert titles(mallory_client, q="zine") == set()
+        assert not suggest(mallory_client.get("/").wsgi_request.user, "zine")
+
+        viewer.delete()
+        assert titles(bob_client, q="zine") == set()
+        assert "A zine" not in bob_client.get("/find/?q=zine").content.decode()
+
+    def test_names_nothing_of_others(self, mallory_client, project, alice, bob):
+        secret = TaskFactory(project=project, title="Secret plan", assignee=bob)
+        goal = GoalFactory(
+            project=project, title="Secret goal", platform=PlatformFactory(project=project, name="Secretly")
+        )
+        StepFactory(goal=goal, task=secret)
+
+        for name, number in {
+            "project": project.pk,
+            "person": bob.pk,
+            "goal": goal.pk,
+            "platform": goal.platform_id,
+        }.items():
+            answer = mallory_client.get("/find/", {name: number, "q": "plan"})
+            page = answer.content.decode()
+
+            assert not answer.context["found"].rows
+            assert "no longer here for you" in page
+            assert not [word for word in ("Secret", "Bob", project.name) if word in page]
+
+
+class TestFilters:
+    @pytest.fixture
+    def tasks(self, mine, now):
+        def task(title, **told):
+            return TaskFactory(project=mine, title=title, planned_on=told.pop("planned_on", None), **told)
+
+        return [
+            task("Light", minutes=5, planned_on=now),
+            task("Steady", minutes=30, planned_on=now + timedelta(days=40)),
+            task("Deep", minutes=90, state="in_progress", fixed_on=now),
+            task("Done", settled=True),
+            task("Left", let_go=True),
+        ]
+
+    @pytest.mark.parametrize(
+        ("asked", "found"),
+        [
+            ({"state": "open"}, {"Light", "Steady", "Deep"}),
+            ({"state": "in_progress"}, {"Deep"}),
+            ({"state": "completed"}, {"Done"}),
+            ({"state": "skipped"}, {"Left"}),
+            ({"size": "light"}, {"Light"}),
+            ({"size": "steady"}, {"Steady"}),
+            ({"size": "deep", "state": "open"}, {"Deep"}),
+            ({"day": "today"}, {"Light", "Deep"}),
+            ({"day": "week"}, {"Light", "Deep"}),
+            ({"day": "some_day", "state": "open"}, set()),
+            ({"day": "some_day"}, {"Done", "Left"}),
+            ({"from": "2000-01-01", "until": "2100-01-01"}, {"Light", "Steady", "Deep"}),
+            ({"until": "2000-01-01"}, set()),
+            ({"q": "deep", "size": "light"}, set()),
+            ({"q": "dee", "size": "deep"}, {"Deep"}),
+        ],
+    )
+    def test_narrow(self, alice_client, tasks, asked, found):
+        assert titles(alice_client, **asked) == found
+
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            {"state": "overdue"}, {"size": "x"}, {"day": "\0"}, {"from": "2026-02-31"}, {"until": "x"}, {"sort": "x"},
+            {"project": "x"}, {"person": "-1"}, {"goal": "ß"}, {"page": "x"}, {"archived": "x"}, {"page": "9" * 30},
+        ],
+    )  # fmt: skip
+    def test_leave_out_what_makes_no_sense(self, alice_client, tasks, asked):
+        assert titles(alice_client, **{"q": "light", **asked}) in ({"Light"}, set())
+
+    @pytest.mark.parametrize("name", ["project", "person", "goal", "platform"])
+    def test_find_nothing_by_what_is_not_there(self, alice_client, tasks, name):
+        for number in ("0", "999999", "9" * 18, "9" * 40):
+            assert titles(alice_client, **{"q": "light", name: number}) == set()
+
+    def test_know_projects_people_goals_and_platforms(self, alice_client, project, alice, bob, mine, noon):
+        goal = GoalFactory(project=project, platform=PlatformFactory(project=project, name="Street"))
+        step = TaskFactory(project=project, title="Fold", assignee=bob)
+        StepFactory(goal=goal, task=step)
+        offered = TaskFactory(project=project, title="Print")
+        offer_task(offered, to=bob, by=alice, at=noon)
+        TaskFactory(project=mine, title="Sleep")
+
+        assert titles(alice_client, project=project.pk) == {"Fold", "Print"}
+        assert titles(alice_client, person=bob.pk) == {"Fold", "Print"}
+        assert titles(alice_client, goal=goal.pk) == titles(alice_client, platform=goal.platform_id) == {"Fold"}
+        page = alice_client.get("/find/").content.decode()
+        assert all(name in page for name in (project.name, "Bob", goal.title, "Street"))
+
+
+class TestOrder:
+    def test_is_as_asked_for(self, alice_client, mine):
+        for place, (title, minutes) in enumerate([("Milk b", 20), ("Milk a", 5), ("Bread", None), ("Milk c", 90)]):
+            TaskFactory(project=mine, title=title, minutes=minutes, position=1000 - place, note="milk")
+
+        def order(**asked):
+            return [row.title for row in alice_client.get("/find/", asked).context["found"].rows]
+
+        assert order(q="milk") == ["Milk c", "Milk a", "Milk b", "Bread"]
+        assert order(q="milk", sort="own") == ["Milk c", "Bread", "Milk a", "Milk b"]
+        assert order(state="open", sort="best") == order(state="open")
+        assert order(q="milk", sort="big") == ["Milk c", "Milk b", "Milk a", "Bread"]
+        assert order(q="milk", sort="small") == ["Milk a", "Milk b", "Milk c", "Bread"]
+        assert order(state="open", sort="newest") == ["Milk c", "Bread", "Milk a", "Milk b"]
+
+
+class TestArchived:
+    def test_are_found_where_one_looks_for_them(self, alice_client, project, alice, noon):
+        TaskFactory(project=project, title="Print the zine")
+        archive_project(project, by=alice, at=noon)
+
+        assert titles(alice_client, q="zine") == set()
+        assert titles(alice_client, q="zine", archived="yes") == {"Print the zine"}
+        assert titles(alice_client, project=project.pk) == {"Print the zine"}
+
+
+class TestPages:
+    @pytest.mark.parametrize("asked", [{"q": "milk"}, {"state": "open"}, {"q": "milk", "sort": "small"}])
+    def test_hold_fifty(self, alice_client, mine, asked):
+        TaskFactory.create_batch(51, project=mine, title="Milk")
+
+        first = alice_client.get("/find/", asked).context["found"]
+        second = alice_client.get("/find/", {**asked, "page": 2}).context["found"]
+
+        assert (len(first.rows), first.has_next, len(second.rows), second.has_next) == (50, True, 1, False)
+        assert len({row.pk for row in [*first.rows, *second.rows]}) == 51
+        assert not alice_client.get("/find/", {**asked, "page": 3}).context["found"].rows
+
+
+class TestLive:
+    def test_looks_again_and_says_where_one_is(self, alice_client, mine):
+        TaskFactory(project=mine, title="Buy milk")
+
+        answer = alice_client.get("/tasks/find/live/?q=mil&state=open&size=", headers=HTMX)
+
+        assert "Buy milk" in answer.content.decode()
+        assert "<html" not in answer.content.decode()
+        assert answer["HX-Replace-Url"] == "/find/?q=mil&state=open"
+        assert alice_client.get("/tasks/find/live/?q=mil").status_code == 303
+
+
+@pytest.mark.parametrize("url", ["/find/?q=milk", "/find/?state=open&sort=big", "/tasks/find/live/?q=m"])
+def test_asks_as_much_for_1_task_as_for_30(alice_client, mine, project, url):
+    def queries_with(more):
+        TaskFactory.create_batch(more, project=mine, title="Milk")
+        for one in TaskFactory.create_batch(more, project=project, title="Milk"):
+            StepFactory(
+                goal=GoalFactory(project=project, title="Milk", platform=PlatformFactory(project=project)), task=one
+            )
+            MembershipFactory(project=project, user=UserFactory())
+        with CaptureQueriesContext(connection) as queries:
+            alice_client.get(url, headers=HTMX)
+        return len(queries)
+
+    assert queries_with(1) == queries_with(29)
+
+
+class TestSuggest:
+    def test_returns_a_few_of_each_kind_in_three_questions(self, alice, mine, project, django_assert_num_queries):
+        project.name = "Milk round"
+        project.save()
+        TaskFactory.create_batch(9, project=mine, title="Milk")
+        GoalFactory.create_batch(9, project=mine, title="Milk", owner=alice)
+
+        with django_assert_num_queries(3):
+            hits = suggest(alice, "mil")
+
+        assert [hit.icon for hit in hits] == ["users"] + ["mountain"] * 5 + ["leaf"] * 5
+        assert not suggest(alice, "…")

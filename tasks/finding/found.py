@@ -1,0 +1,83 @@
+"""A page of what was found."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F
+
+from dueit.core.search.searching import WEIGHED
+from tasks.domain.finding import Sort
+from tasks.finding.chosen import Chosen
+from tasks.finding.hits import Hit, found_elsewhere
+from tasks.finding.narrowing import Viewer, narrowed
+from tasks.models import Task
+from tasks.models.task import TaskQuerySet
+from tasks.rows import Row, rows_of
+
+PER_PAGE = 50
+FURTHEST = 2_000
+ELSEWHERE = 5
+
+ORDERS: dict[Sort, tuple[Any, ...]] = {
+    Sort.OWN: ("position", "pk"),
+    Sort.BIG: (F("minutes").desc(nulls_last=True), "-pk"),
+    Sort.SMALL: (F("minutes").asc(nulls_last=True), "-pk"),
+    Sort.NEWEST: ("-pk",),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of the tasks that were found, what else was, and how to go on."""
+
+    chosen: Chosen
+    rows: list[Row]
+    page: int
+    has_next: bool
+    elsewhere: list[Hit]
+    count: int | None = None
+
+    @property
+    def query(self) -> str:
+        """The address of this very page."""
+        return self.at(self.page)
+
+    @property
+    def earlier(self) -> str:
+        return self.at(self.page - 1)
+
+    @property
+    def later(self) -> str:
+        return self.at(self.page + 1)
+
+    @property
+    def is_cut(self) -> bool:
+        """Say whether there is more than is weighed."""
+        return self.count == WEIGHED
+
+    def at(self, page: int) -> str:
+        return "&".join(part for part in (self.chosen.query, f"page={page}" if page > 1 else "") if part)
+
+
+def find(chosen: Chosen, viewer: Viewer, page: int = 1) -> Found:
+    """Find a page of tasks, and on the first one what other apps find by the same words and nothing else."""
+    if chosen.is_blank:
+        return Found(chosen, [], 1, has_next=False, elsewhere=[])
+    page = min(max(page, 1), FURTHEST)
+    tasks, start = narrowed(chosen, viewer), (page - 1) * PER_PAGE
+    ids = tasks.best(chosen.text) if chosen.text else None
+    found = in_order(tasks, ids, chosen.sort, start)
+    rows = [row.aimed(viewer.today) for row in found[:PER_PAGE]]
+    elsewhere = found_elsewhere(viewer.user, chosen.text, ELSEWHERE) if page == 1 and not chosen.narrowing else []
+    return Found(chosen, rows, page, len(found) > PER_PAGE, elsewhere, len(ids) if ids is not None else None)
+
+
+def in_order(tasks: TaskQuerySet, ids: list[int] | None, sort: Sort, start: int) -> list[Row]:
+    """Return the rows of a page and one of the next, of `ids` if there are any, else of all `tasks`."""
+    end = start + PER_PAGE + 1
+    if ids is None:
+        return rows_of(tasks.order_by(*ORDERS[sort])[start:end])
+    if sort is not Sort.BEST:
+        return rows_of(Task.objects.filter(pk__in=ids).order_by(*ORDERS[sort])[start:end])
+    rows = {row.pk: row for row in rows_of(Task.objects.filter(pk__in=ids[start:end]))}
+    return [rows[pk] for pk in ids[start:end] if pk in rows]
