@@ -9,7 +9,7 @@ django.setup()
 
 from bench.installation import running
 from bench.measuring import Figures
-from bench.scenes import pages, sockets, sweeps, together, weight
+from bench.scenes import pages, search, sockets, sweeps, together, weight
 
 SCENES = (
     pages.empty,
@@ -21,6 +21,7 @@ SCENES = (
     together.adds_at_once,
     sockets.another_client,
     sockets.crowds,
+    search.search,
     weight.weight,
     sweeps.goal_page,
     sweeps.sweeps,
