@@ -26,3 +26,14 @@ function remember(connection, id) {
   url.searchParams.set("since", Math.max(id, url.searchParams.get("since") ?? 0));
   connection.url = url.href;
 }
+
+// A list that could not be fetched, while the server or its database is away, is looked at again a little later.
+let again;
+function lookLater({ detail: { ctx } }) {
+  if (ctx?.response?.status < 500 || !ctx?.sourceElement?.matches?.('[hx-trigger*="live:"]')) return;
+  clearTimeout(again);
+  again = setTimeout(() => document.dispatchEvent(new CustomEvent("live:resync")), 1_000 * (0.5 + Math.random()));
+}
+
+document.addEventListener("htmx:response:error", lookLater);
+document.addEventListener("htmx:error", lookLater);

@@ -47,6 +47,16 @@ class TestReconnecting:
         other.lists("Water the ferns", "Write to Noor", "Fold the zine", "Buy stamps", within=COME_BACK)
         other.has_settled("Fold the zine")
 
+    @pytest.mark.parametrize("trouble", ["abort", "fulfill"])
+    def test_after_the_server_could_not_answer(self, window, other, trouble):
+        answer = {"abort": lambda route: route.abort(), "fulfill": lambda route: route.fulfill(status=500)}[trouble]
+        other.page.route("**/tasks/today/live/", answer, times=1)
+        with other.page.expect_request("**/tasks/today/live/"):
+            window.add("Buy stamps")
+
+        other.lists("Water the ferns", "Write to Noor", "Fold the zine", "Buy stamps", within=COME_BACK)
+        other.troubles.clear()  # a browser reports answers that break
+
     def test_after_the_server_was_restarted(self, open_window, alice):
         with socket.create_server(("127.0.0.1", 0)) as door:
             with serve(door) as first:
