@@ -1,5 +1,6 @@
 """The thread of a task's starts: what it was before, and what it became."""
 
+from accounts.models import User
 from tasks.models.task import Task
 
 STARTS = """
@@ -12,11 +13,12 @@ STARTS = """
         SELECT id FROM tasks_task WHERE id = %(task)s
         UNION SELECT task.id FROM tasks_task task JOIN later ON task.afresh_from_id = later.id
     )
-    SELECT id, title FROM tasks_task WHERE id IN (SELECT id FROM earlier UNION SELECT id FROM later) ORDER BY id
+    SELECT id, title FROM tasks_task WHERE id IN (SELECT id FROM earlier UNION SELECT id FROM later)
+    AND project_id IN (SELECT project_id FROM tasks_membership WHERE user_id = %(reader)s) ORDER BY id
 """
 
 
-def thread_of(task: Task) -> list[Task]:
-    """Return all starts of `task`, oldest first, in one query; nothing if there was only this one."""
-    starts = list(Task.objects.raw(STARTS, {"task": task.pk}))
+def thread_of(task: Task, reader: User) -> list[Task]:
+    """Return all starts of `task` that `reader` may see, oldest first, in one query; nothing if it is the only one."""
+    starts = list(Task.objects.raw(STARTS, {"task": task.pk, "reader": reader.pk}))
     return starts if len(starts) > 1 else []

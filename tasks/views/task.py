@@ -68,7 +68,7 @@ def doors(request: PersonRequest, task_id: int) -> HttpResponse:
 def task_context(request: PersonRequest, task: Task) -> dict[str, object]:
     subject, now = f"task-{task.pk}", timezone.now()
     log = AuditEntry.objects.about(subject).select_related("actor", "remark").order_by("-id")[:SHOWN]
-    row = look_of(task)
+    row, mine = look_of(task), Task.objects.visible_to(request.user)
     return {
         "task": task,
         "row": row,
@@ -78,6 +78,7 @@ def task_context(request: PersonRequest, task: Task) -> dict[str, object]:
         "came_back": [one for one in offered(request.user, at=now) if one.task_id == task.pk and not one.is_open],
         "may_undo": undo.undoable(subject, by=request.user, at=now, beside=TALK) is not None,
         "log": tell_of_tasks(log),
-        "thread": thread_of(task),
-        "parts": rows_of(task.parts.in_order()),
+        "thread": thread_of(task, request.user),
+        "whole": mine.filter(pk=task.part_of_id).first() if task.part_of_id else None,
+        "parts": rows_of(mine.filter(part_of=task).in_order()),
     }

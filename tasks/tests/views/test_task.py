@@ -104,3 +104,20 @@ class TestPlace:
 
         for task in (alone, settled):
             assert "/place/" not in alice_client.get(task.get_absolute_url()).text
+
+
+class TestWhatIsElsewhere:
+    """A task may have been carried away from what it came from: that has no name for who is not there."""
+
+    def test_is_shown_only_to_who_is_there(self, project, alice, bob_client, alice_client):
+        there = TaskFactory(project=alice.personal_project, title="The whole")
+        part = TaskFactory(project=project, title="A part", part_of=there)
+        start = TaskFactory(project=project, title="Begun anew", afresh_from=there)
+        TaskFactory(project=alice.personal_project, title="A private step", part_of=part)
+
+        for task in (part, start):
+            path = task.get_absolute_url()
+            assert "The whole" in alice_client.get(path).text
+            assert "The whole" not in bob_client.get(path).text
+        assert "A private step" in alice_client.get(part.get_absolute_url()).text
+        assert "A private step" not in bob_client.get(part.get_absolute_url()).text
