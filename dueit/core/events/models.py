@@ -17,9 +17,11 @@ class AuditQuerySet(models.QuerySet["AuditEntry"]):
         single.insert(entry)
         return entry
 
-    def record_together(self, events: Iterable[Event]) -> None:
+    def record_together(self, events: Iterable[Event]) -> list["AuditEntry"]:
         """Write many events down in one statement."""
-        bulk.insert([AuditEntry.of(event) for event in events])
+        entries = [AuditEntry.of(event) for event in events]
+        bulk.insert(entries)
+        return entries
 
     def about(self, subject: str) -> Self:
         """Everything that happened to one subject, such as "task-12"."""

@@ -28,15 +28,16 @@ def publish(event: Event) -> "AuditEntry":
     return entry
 
 
-def publish_together(events: "Sequence[Event]") -> None:
+def publish_together(events: "Sequence[Event]") -> "list[AuditEntry]":
     """Publish many events of one kind at once: one statement for their entries, and reactions that take them all."""
     if not events:
-        return
+        return []
     if not connection.in_atomic_block:
         raise OutsideTransaction(f"{type(events[0]).__name__} must be published inside transaction.atomic().")
-    apps.get_model("events", "AuditEntry").objects.record_together(events)
+    entries: list[AuditEntry] = apps.get_model("events", "AuditEntry").objects.record_together(events)
     for reaction in import_string(settings.EVENT_REACTIONS_TOGETHER).get(type(events[0]), []):
         reaction(events)
+    return entries
 
 
 def reactions_to(kind: type[Event]) -> list[Callable[[Any], object]]:

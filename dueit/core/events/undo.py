@@ -32,6 +32,13 @@ class Withdrawn:
     page: str = ""
 
 
+@dataclass(frozen=True)
+class TakenBack:
+    """It is back, though perhaps not all of it; `words` say how much."""
+
+    words: str
+
+
 Undoer = Callable[..., object]
 
 
@@ -60,10 +67,14 @@ def undoers() -> dict[str, Undoer]:
 
 
 def recent(by: Any, *, at: datetime) -> list[AuditEntry]:
-    """Return what `by` did in the last five minutes and can still take back, newest first."""
+    """Return what `by` did in the last five minutes and can still take back, newest first.
+
+    What was done to many things at once is one of these, and the `entries` that it names are none.
+    """
     entries = list(AuditEntry.objects.filter(actor=by, at__gte=at - FOR).order_by("-id"))
-    undone = {entry.details["entry_id"] for entry in entries if "entry_id" in entry.details}
-    return [entry for entry in entries if entry.kind in undoers() and entry.pk not in undone]
+    told = {entry.details["entry_id"] for entry in entries if "entry_id" in entry.details}
+    told.update(pk for entry in entries for pk in entry.details.get("entries", ()))
+    return [entry for entry in entries if entry.kind in undoers() and entry.pk not in told]
 
 
 def undoable(subject: str, *, by: Any, at: datetime, beside: Collection[type[Event]] = ()) -> AuditEntry | None:
