@@ -71,6 +71,7 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.InvitationRevoked: [tasks.live.redraw_project],
     happened.InvitationMailed: [tasks.live.redraw_project],
     happened.MemberJoined: [tasks.live.open_ears, tasks.live.redraw_project],
+    happened.ManyTakenBack: [goals.actions.note_many_restored],
     happened.WelcomeAnswered: [tasks.live.redraw_day],
     happened.WelcomeTakenBack: [tasks.live.redraw_day],
     happened.ChapterRestored: [tasks.live.redraw_day],
@@ -109,11 +110,14 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     aimed.AccountRemoved: [goals.actions.follow_removed, goals.live.redraw_platforms],
 }
 
-# Who hears what the house did by itself to many tasks at once.
+# Who hears what the house did by itself, or somebody did, to many tasks at once.
 REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] = {
     happened.TaskAdded: [tasks.live.redraw_lists],
-    happened.TaskMoved: [tasks.live.redraw_lists],
+    happened.TaskMoved: [goals.actions.note_outcomes, tasks.live.redraw_lists],
     happened.TaskPlanned: [tasks.live.redraw_lists],
+    happened.TaskStartedAfresh: [goals.actions.follow_tasks, tasks.live.redraw_lists],
+    happened.TaskOffered: [tasks.live.redraw_lists],
+    happened.TaskCarried: [tasks.live.redraw_both],
     happened.TaskRestored: [tasks.live.redraw_lists],
     happened.TaskRemoved: [tasks.live.redraw_lists],
     happened.TaskLeftBehind: [goals.actions.note_left_behind],
@@ -135,6 +139,8 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskTaken: tasks.actions.undo_offer,
     happened.TaskReturned: tasks.actions.undo_offer,
     happened.OfferWithdrawn: tasks.actions.undo_offer,
+    happened.TaskCarried: tasks.actions.undo_carried,
+    happened.ManyMoved: tasks.actions.undo_many,
     happened.ProjectRenamed: tasks.actions.undo_renamed,
     happened.RoleGiven: tasks.actions.undo_role_given,
     happened.ProjectHandedOver: tasks.actions.undo_handed_over,

@@ -16,6 +16,7 @@ from tasks.story import Line, story_of
 
 PER_PAGE = 50
 NEW = (happened.TaskAdded, happened.TaskStartedAfresh, happened.TaskBrokenDown)
+PLANNED = (happened.TaskPlanned, happened.TaskPlaced, happened.TaskCarried, happened.TasksCarriedAway)
 
 
 def named(events: Collection[type]) -> Q:
@@ -31,7 +32,7 @@ KINDS: dict[str, tuple[str, Q]] = {
     "let_go": ("Let go", moves("skip", "auto_skip", "fail") | named([happened.TaskLeftBehind, happened.TaskRemoved])),
     "begun": ("Begun", moves("start", "put_back")),
     "added": ("Written down", named(NEW)),
-    "planned": ("Moved and planned", named([happened.TaskPlanned, happened.TaskPlaced])),
+    "planned": ("Moved and planned", named(PLANNED)),
     "talk": ("Talk", named(TALK)),
     "people": ("People and project", Q(subject__startswith="project-")),
 }

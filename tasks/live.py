@@ -9,7 +9,7 @@ from accounts.models import User
 from dueit.core.live import bus, topics
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
-from tasks.events import CommentEvent, MemberLeft, ProjectEvent, ProjectRemoved, TaskEvent, WelcomeEvent
+from tasks.events import CommentEvent, MemberLeft, ProjectEvent, ProjectRemoved, TaskCarried, TaskEvent, WelcomeEvent
 from tasks.models import Project, Task
 from tasks.presence import people_here
 from tasks.rows import row_of
@@ -28,6 +28,12 @@ def redraw_talk(event: CommentEvent) -> None:
 def redraw_lists(events: Sequence[TaskEvent]) -> None:
     """Tell the open pages of many projects, once each, that their lists changed."""
     bus.send_to_all(sorted({f"project-{event.project_id}" for event in events}), "lists")
+
+
+def redraw_both(events: Sequence[TaskCarried]) -> None:
+    """Tell the open pages of where tasks were, and of where they are now, once each."""
+    ids = {event.project_id for event in events} | {event.left_id for event in events}
+    bus.send_to_all(sorted(f"project-{number}" for number in ids), "lists")
 
 
 def redraw_day(event: WelcomeEvent) -> None:

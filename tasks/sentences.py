@@ -52,6 +52,11 @@ def mailed(entry: AuditEntry) -> str:
     return "sent an invitation" if entry.details["is_sent"] else "could not deliver an invitation"
 
 
+def carried(entry: AuditEntry) -> str:
+    count = entry.details["count"]
+    return "moved one task to another project" if count == 1 else f"moved {count} tasks to another project"
+
+
 SENTENCES: dict[type[Event], str | Words] = {
     happened.TaskAdded: "wrote down {what}",
     happened.TaskMoved: moved,
@@ -68,6 +73,8 @@ SENTENCES: dict[type[Event], str | Words] = {
     happened.TaskTaken: "took {what}",
     happened.TaskReturned: "handed {what} back",
     happened.OfferWithdrawn: "took back the offer of {what}",
+    happened.TaskCarried: "moved {what} here from another project",
+    happened.TasksCarriedAway: carried,
     happened.CommentWritten: "said something about {what}",
     happened.CommentMended: "mended a comment on {what}",
     happened.CommentRemoved: "removed a comment on {what}",

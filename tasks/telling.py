@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import Told, tell
 from tasks.domain.lifecycle import Reason, move_label
+from tasks.domain.many import Deed, done
 from tasks.domain.roles import Role
 from tasks.looks import tags_of
 from tasks.models import Project, Task
@@ -84,6 +85,16 @@ def invited(entry: AuditEntry) -> str:
 def mailed(entry: AuditEntry) -> str:
     """Say what became of the letter of an invitation."""
     return "Invitation sent" if entry.details["is_sent"] else "Invitation could not be delivered"
+
+
+def carried(entry: AuditEntry) -> str:
+    """Say how many tasks left for another project."""
+    return done(Deed.CARRY, entry.details["count"])
+
+
+def together(entry: AuditEntry) -> str:
+    """Say what was done with how many tasks at once."""
+    return done(entry.details["deed"], len(entry.details["entries"]))
 
 
 def parted(entry: AuditEntry) -> str:

@@ -37,6 +37,7 @@ from goals.actions.settling import (
 from goals.actions.sweeping import Swept, sweep_due, sweep_for, sweep_goal
 from goals.actions.taking_back import undo_receipt, undo_replanned
 from goals.actions.time_off import come_back, follow_times_off, open_day, take_time_off
+from goals.actions.together import follow_tasks, note_many_restored, note_outcomes
 from goals.actions.unrepeating import undo_repeated, undo_rhythm
 from goals.actions.untaking import undo_come_back, undo_time_off
 
@@ -70,6 +71,7 @@ __all__ = [
     "follow_project_clock",
     "follow_removed",
     "follow_task",
+    "follow_tasks",
     "follow_times_off",
     "forget_goals",
     "keep",
@@ -79,7 +81,9 @@ __all__ = [
     "note_brought_back",
     "note_choice",
     "note_left_behind",
+    "note_many_restored",
     "note_outcome",
+    "note_outcomes",
     "note_restored",
     "open_day",
     "pause_goal",

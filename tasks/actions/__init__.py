@@ -22,6 +22,7 @@ from tasks.actions.invitations import (
 )
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.mailing import mail_invitation
+from tasks.actions.many import Done, do_many, undo_carried, undo_many
 from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
 from tasks.actions.naming import follow_name
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
@@ -34,6 +35,7 @@ from tasks.actions.unoffering import undo_offer
 from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcome
 
 __all__ = [
+    "Done",
     "NewTask",
     "accept_invitation",
     "add_task",
@@ -42,6 +44,7 @@ __all__ = [
     "archive_project",
     "break_down",
     "bring_project_back",
+    "do_many",
     "drop_task",
     "follow_name",
     "forget_comments",
@@ -75,10 +78,12 @@ __all__ = [
     "take_task",
     "undo_archived",
     "undo_brought_back",
+    "undo_carried",
     "undo_comment_removed",
     "undo_comment_written",
     "undo_created",
     "undo_handed_over",
+    "undo_many",
     "undo_move",
     "undo_offer",
     "undo_renamed",

@@ -33,7 +33,7 @@ class Release:
 @transaction.atomic(savepoint=False)
 def write_by_itself(news: Sequence[tuple[int, NewTask]], *, at: datetime) -> list[Task]:
     """Write tasks down at the bottom of their projects, given with the ids of these. Tell when they are kept."""
-    bottoms = _bottoms_of({project_id for project_id, _ in news})
+    bottoms = bottoms_of({project_id for project_id, _ in news})
     tasks = []
     for project_id, new in news:
         bottoms[project_id] += GAP
@@ -89,7 +89,7 @@ def withdraw_by_itself(ids: Collection[int], *, at: datetime) -> bool:
     return True
 
 
-def _bottoms_of(project_ids: Collection[int]) -> dict[int, int]:
+def bottoms_of(project_ids: Collection[int]) -> dict[int, int]:
     """Return the lowest place taken of each project, holding them until the end of the transaction.
 
     Held first and asked afterwards, so that places taken while waiting are seen.

@@ -50,7 +50,7 @@ def offer_to_whoever_is_free(task: Task, *, by: User, at: datetime) -> Task:
     held = _held(task, "offer", by=by)
     refused = Offer.objects.filter(task=task, state=HANDED_BACK).values_list("to", flat=True)
     busy = {person for person in (*refused, held.hands.holder, held.hands.to) if person}
-    to = next_in_turn(_turns(held.task.project_id), offerer=by.pk, busy=busy)
+    to = next_in_turn(turns_in(held.task.project_id), offerer=by.pk, busy=busy)
     if to is None:
         raise MoveConflict("nobody_free")
     return _offer(held, to, by=by, at=at)
@@ -115,7 +115,7 @@ def _check_can_take(task: Task, to: User) -> None:
         raise MoveConflict("theirs_already")
 
 
-def _turns(project_id: int) -> list[Turn]:
+def turns_in(project_id: int) -> list[Turn]:
     """Return the turns of all who may take tasks here, whoever joined first before the others."""
     last = dict(Offer.objects.filter(task__project=project_id).values_list("to").annotate(Max("pk")))
     able = Membership.objects.filter(project=project_id, role__in=roles_that_may(Permission.COMPLETE))

@@ -80,6 +80,13 @@ def deeds(hands: Hands, *, me: int, role: Role) -> list[str]:
     return [deed for deed in _DEEDS if _is_possible(deed, hands, me=me, role=role)]
 
 
+def check_carry(hands: Hands, *, me: int, role: Role) -> None:
+    """Raise MoveDenied if `me` may not carry a task with these hands away: it is theirs to, who might offer it."""
+    if not may(role, Permission.CARRY):
+        raise MoveDenied("not_allowed")
+    _check_offer(hands, me, role)
+
+
 def next_in_turn(turns: Iterable[Turn], *, offerer: int, busy: Collection[int] = ()) -> int | None:
     """Return whose turn it is: who was offered something longest ago, then whoever comes first in `turns`.
 

@@ -35,6 +35,7 @@ class Permission(StrEnum):
     AUTO_SKIP = "auto_skip"
     UNDO = "undo"
     REMOVE = "remove"
+    CARRY = "carry"
 
 
 _LIFE = frozenset({Permission.START, Permission.PUT_BACK, Permission.COMPLETE, Permission.SKIP, Permission.UNDO})
@@ -47,6 +48,7 @@ _MEMBER = _LIFE | {
     Permission.COMMENT,
     Permission.KEEP_PLATFORMS,
     Permission.REMOVE,
+    Permission.CARRY,
 }
 
 # The places that a person can have in a project.

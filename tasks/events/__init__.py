@@ -1,6 +1,7 @@
 """What can happen to tasks, to projects and their people, and to what is said and offered."""
 
 from tasks.events.invitations import InvitationMade, InvitationMailed, InvitationRevoked, MemberJoined
+from tasks.events.many import ManyEvent, ManyMoved, ManyTakenBack
 from tasks.events.offers import OfferEvent, OfferWithdrawn, TaskOffered, TaskReturned, TaskTaken
 from tasks.events.projects import (
     HandOverTakenBack,
@@ -14,6 +15,7 @@ from tasks.events.projects import (
     ProjectRemoved,
     ProjectRenamed,
     RoleGiven,
+    TasksCarriedAway,
 )
 from tasks.events.talk import (
     TALK,
@@ -28,6 +30,7 @@ from tasks.events.tasks import (
     TaskAdded,
     TaskBrokenDown,
     TaskBroughtBack,
+    TaskCarried,
     TaskEvent,
     TaskHandedBack,
     TaskLeftBehind,
@@ -53,6 +56,9 @@ __all__ = [
     "InvitationMade",
     "InvitationMailed",
     "InvitationRevoked",
+    "ManyEvent",
+    "ManyMoved",
+    "ManyTakenBack",
     "MemberJoined",
     "MemberLeft",
     "OfferEvent",
@@ -69,6 +75,7 @@ __all__ = [
     "TaskAdded",
     "TaskBrokenDown",
     "TaskBroughtBack",
+    "TaskCarried",
     "TaskEvent",
     "TaskHandedBack",
     "TaskLeftBehind",
@@ -81,6 +88,7 @@ __all__ = [
     "TaskReturned",
     "TaskStartedAfresh",
     "TaskTaken",
+    "TasksCarriedAway",
     "WelcomeAnswered",
     "WelcomeEvent",
     "WelcomeTakenBack",

@@ -88,3 +88,10 @@ class MemberLeft(ProjectEvent):
     """Somebody is no longer in the project: they left, or an owner let them go."""
 
     user_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TasksCarriedAway(ProjectEvent):
+    """So many tasks went to another project, whose name is not for everybody here."""
+
+    count: int

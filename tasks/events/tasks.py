@@ -94,3 +94,14 @@ class TaskHandedBack(TaskEvent):
     """Whoever had taken a task, or was offered it, left its project, and it is anybody's again."""
 
     user_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskCarried(TaskEvent):
+    """A task came from another project, where it had that place, holder and perhaps offer; it is at `version` now."""
+
+    left_id: int
+    position: int
+    holder: int | None
+    offer_id: int | None
+    version: int

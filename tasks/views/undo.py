@@ -43,7 +43,7 @@ def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
         return changed(request, [])
     if isinstance(returned, undoing.Withdrawn):
         return (return_talk if returned.page else hand_back)(request, returned)
-    toast(request, "Back as it was.")
+    toast(request, returned.words if isinstance(returned, undoing.TakenBack) else "Back as it was.")
     response = changed(request, [])
     response["HX-Trigger"] = "live:tasks, live:talk"
     return response
