@@ -67,14 +67,23 @@ class TestPalette:
         window.press("Enter")
         window.hides("Buy stamps")
 
+    def test_finds_a_task_by_a_word_of_it(self, window):
+        call(window).fill("noor")
+        expect(chosen(window)).to_have_text("Write to Noor")
+        window.press("Enter")
+
+        expect(window.page.get_by_role("heading", level=1)).to_have_text("Write to Noor")
+
     def test_works_while_one_types_and_by_pointer(self, window):
         window.field.fill("Half a line")
         call(window).fill("settings")
-        window.page.locator("#palette").get_by_role("option", name="Settings").click()
+        window.page.locator("#palette").get_by_role("option", name="Settings", exact=True).click()
         window.page.wait_for_url("**/settings/")
 
     def test_keeps_what_was_typed_to_write_it_down(self, window):
         call(window).fill("Call Noor tomorrow")
+        expect(chosen(window)).to_contain_text("Find all with “Call Noor tomorrow”")
+        window.press("ArrowDown")
         expect(chosen(window)).to_contain_text("Write down “Call Noor tomorrow”")
         window.press("Enter")
 

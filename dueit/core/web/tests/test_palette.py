@@ -29,7 +29,7 @@ class TestGroups:
         offered = texts(groups_for(alice, "SOME da"))
 
         assert offered["Go to"] == ["Some day"]
-        assert offered["Or"] == ["Write down “SOME da”"]
+        assert offered["Or"] == ["Find all with “SOME da”", "Write down “SOME da”"]
 
 
 class TestMerging:
