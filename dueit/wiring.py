@@ -146,6 +146,8 @@ UNDO: dict[type[Event], Undoer] = {
     happened.ProjectHandedOver: tasks.actions.undo_handed_over,
     happened.ProjectArchived: tasks.actions.undo_archived,
     happened.ProjectBroughtBack: tasks.actions.undo_brought_back,
+    happened.ViewKept: tasks.actions.undo_view_kept,
+    happened.ViewRemoved: tasks.actions.undo_view_removed,
     happened.WelcomeAnswered: tasks.actions.undo_welcome,
     aimed.StepsKept: goals.actions.undo_kept,
     aimed.GoalBegun: goals.actions.undo_begun,

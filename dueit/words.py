@@ -55,6 +55,10 @@ WORDS: dict[type[Event], str | Words] = {
     happened.InvitationRevoked: "Invitation taken back",
     happened.InvitationMailed: tasks.telling.mailed,
     happened.MemberJoined: "Joined",
+    happened.ViewKept: "Search kept",
+    happened.ViewRemoved: "Search removed",
+    happened.ViewTakenBack: "Search kept no longer",
+    happened.ViewBroughtBack: "Search kept again",
     happened.WelcomeAnswered: tasks.telling.answered,
     happened.WelcomeTakenBack: "Taken back",
     happened.ChapterRestored: "Chapter brought back",
@@ -98,6 +102,7 @@ SENTENCES: dict[type[Event], str | Words] = tasks.sentences.SENTENCES | goals.se
 NAMES: dict[str, Names] = {
     "task": tasks.telling.titles,
     "project": tasks.telling.project_names,
+    "view": tasks.telling.view_names,
     "goal": goals.telling.titles,
     "platform": goals.telling.platform_names,
     "account": goals.telling.account_names,

@@ -10,7 +10,7 @@ from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
-from tasks.models import Comment, Invitation, Membership, Offer, Project, Task
+from tasks.models import Comment, Invitation, Membership, Offer, Project, SavedView, Task
 
 
 class MembershipInline(TabularInline):
@@ -94,4 +94,14 @@ class OfferAdmin(LookOnly):
     list_select_related = ("task", "to", "by")
     search_fields = ("task__title", "to__email", "by__email")
     date_hierarchy = "offered_at"
+    ordering = ("-id",)
+
+
+@admin.register(SavedView)
+class SavedViewAdmin(LookOnly):
+    list_display = ("name", "user", "created_at", "removed_at")
+    list_filter = ("created_at",)
+    list_select_related = ("user",)
+    search_fields = ("name", "user__email")
+    date_hierarchy = "created_at"
     ordering = ("-id",)

@@ -8,7 +8,7 @@ from tasks.domain.lifecycle import Reason, move_label
 from tasks.domain.many import Deed, done
 from tasks.domain.roles import Role
 from tasks.looks import tags_of
-from tasks.models import Project, Task
+from tasks.models import Project, SavedView, Task
 
 MOVED = {
     "start": "Begun",
@@ -110,3 +110,8 @@ def titles(task_ids: Collection[int]) -> dict[int, str]:
 def project_names(project_ids: Collection[int]) -> dict[int, str]:
     """Return the names of projects that are still there."""
     return dict(Project.objects.filter(pk__in=project_ids).values_list("pk", "name"))
+
+
+def view_names(view_ids: Collection[int]) -> dict[int, str]:
+    """Return the names of searches that are still kept."""
+    return dict(SavedView.objects.filter(pk__in=view_ids).values_list("pk", "name"))

@@ -96,6 +96,8 @@ ROWS: dict[str, list[Row]] = {
     "tasks:let_go_rows": [part(anyone())],
     "tasks:recent": [get(anyone())],
     "tasks:find": [get(anyone())],
+    "tasks:keep_view": [post(anyone(303), name="Zines", query="q=zine")],
+    "tasks:remove_view": [post(owner(), "#view")],
     "tasks:find_live": [part(anyone())],
     "tasks:add": [
         get(anyone()),

@@ -12,7 +12,7 @@ from goals import actions as goal_actions
 from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
-from tasks.models import Comment, Invitation, Offer, Project, Task
+from tasks.models import Comment, Invitation, Offer, Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
 
 WORD = "Sesame"
@@ -72,6 +72,9 @@ ADD = {
     Comment: lambda number, alice: CommentFactory(task__project=alice.personal_project, text=f"{WORD} {number}"),
     Offer: add_offer,
     Invitation: lambda number, alice: InvitationFactory(invited_by=alice, address=f"{WORD}-{number}@example.com"),
+    SavedView: lambda number, alice: SavedView.objects.create(
+        user=alice, name=f"{WORD} {number}", query="q=milk", created_at=timezone.now()
+    ),
     Goal: add_goal,
     Recurrence: add_rhythm,
     Occurrence: add_rhythm,

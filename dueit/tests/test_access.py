@@ -21,7 +21,7 @@ from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goa
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.tests.factories import AccountFactory, GoalFactory
 from tasks.actions import NewTask, add_task, leave_project, plan_task, take_task
-from tasks.models import Project, Task
+from tasks.models import Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, ProjectFactory, TaskFactory
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
@@ -76,6 +76,7 @@ def one_of_everything(owner, **others):
         "#invitation": InvitationFactory(project=project, invited_by=owner),
         "#task": TaskFactory(project=project),
         "#other": TaskFactory(project=project),
+        "#view": SavedView.objects.create(user=owner, name="Zines", query="q=zine", created_at=timezone.now()),
         "#comment": CommentFactory(task__project=project, author=owner),
         "#settled": TaskFactory(project=project, author=owner, settled=True),
         "#rested": TaskFactory(project=project, let_go=True),

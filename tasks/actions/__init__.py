@@ -20,6 +20,7 @@ from tasks.actions.invitations import (
     invite_by_mail,
     revoke_invitation,
 )
+from tasks.actions.keeping import keep_view, remove_view, undo_view_kept, undo_view_removed
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.mailing import mail_invitation
 from tasks.actions.many import Done, do_many, undo_carried, undo_many
@@ -55,6 +56,7 @@ __all__ = [
     "hand_over",
     "invite_by_link",
     "invite_by_mail",
+    "keep_view",
     "leave_project",
     "let_go_by_itself",
     "mail_invitation",
@@ -70,6 +72,7 @@ __all__ = [
     "remove_comment",
     "remove_project",
     "remove_task",
+    "remove_view",
     "rename_project",
     "restore_chapter",
     "revoke_invitation",
@@ -89,6 +92,8 @@ __all__ = [
     "undo_renamed",
     "undo_role_given",
     "undo_succession",
+    "undo_view_kept",
+    "undo_view_removed",
     "undo_welcome",
     "withdraw_by_itself",
     "withdraw_offer",

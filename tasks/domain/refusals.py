@@ -39,6 +39,8 @@ MESSAGES = {
     "too_many": "That is a lot at once. Up to 200 go together; nothing has changed.",
     "several_projects": "Only tasks of one project can be offered together. Nothing has changed.",
     "moved_on": "This has moved on since. The list shows where it is now.",
+    "view_named_so": "You keep another search under that name. Give this one another.",
+    "many_views": "You keep fifty searches, and that is all there is room for. Remove one first.",
     "out_of_reach": "Choose today or a day within a year.",
     "unknown_action": "DueIT doesn't know that move.",
 }

@@ -1,6 +1,7 @@
 """What can happen to tasks, to projects and their people, and to what is said and offered."""
 
 from tasks.events.invitations import InvitationMade, InvitationMailed, InvitationRevoked, MemberJoined
+from tasks.events.keeping import ViewBroughtBack, ViewEvent, ViewKept, ViewRemoved, ViewTakenBack
 from tasks.events.many import ManyEvent, ManyMoved, ManyTakenBack
 from tasks.events.offers import OfferEvent, OfferWithdrawn, TaskOffered, TaskReturned, TaskTaken
 from tasks.events.projects import (
@@ -89,6 +90,11 @@ __all__ = [
     "TaskStartedAfresh",
     "TaskTaken",
     "TasksCarriedAway",
+    "ViewBroughtBack",
+    "ViewEvent",
+    "ViewKept",
+    "ViewRemoved",
+    "ViewTakenBack",
     "WelcomeAnswered",
     "WelcomeEvent",
     "WelcomeTakenBack",

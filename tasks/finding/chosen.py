@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from django.http import QueryDict
 from django.utils.dateparse import parse_date
 from django.utils.http import urlencode
 
@@ -13,6 +14,8 @@ from dueit.core.search.typed import LONGEST_TEXT
 from tasks.domain.finding import STATES, Sort, When
 from tasks.domain.size import Energy
 from tasks.finding.filters import filters
+
+LONGEST_QUERY = 8_000
 
 Reader = Callable[[str], str]
 
@@ -68,6 +71,11 @@ class Chosen:
         readers = READERS | dict.fromkeys(filters(), number)
         read = {name: reader(query.get(name, "")) for name, reader in readers.items()}
         return cls({name: value for name, value in read.items() if value})
+
+    @classmethod
+    def of(cls, query: str) -> Self:
+        """Read what stands behind the question mark of an address."""
+        return cls.read(QueryDict(query[:LONGEST_QUERY]).dict())
 
     def without(self, *names: str) -> "Chosen":
         return Chosen({name: value for name, value in self.values.items() if name not in names})

@@ -5,8 +5,20 @@ from tasks.models.invitation import Invitation
 from tasks.models.offer import Offer
 from tasks.models.project import Membership, Project
 from tasks.models.remark import Remark
+from tasks.models.saved_view import SavedView
 from tasks.models.task import Task
 from tasks.models.thread import thread_of
 from tasks.models.welcome import Welcome
 
-__all__ = ["Comment", "Invitation", "Membership", "Offer", "Project", "Remark", "Task", "Welcome", "thread_of"]
+__all__ = [
+    "Comment",
+    "Invitation",
+    "Membership",
+    "Offer",
+    "Project",
+    "Remark",
+    "SavedView",
+    "Task",
+    "Welcome",
+    "thread_of",
+]

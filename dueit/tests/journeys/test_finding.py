@@ -58,6 +58,21 @@ class TestFinding:
         window.settle("Call the café")
         window.has_settled("Call the café")
 
+    def test_keeps_a_search_and_takes_that_back(self, window):
+        window.go("/find/?q=caf")
+        window.page.get_by_text("Keep this search").click()
+        window.page.get_by_label("Its name").fill("Cafés")
+        window.button("Keep it").click()
+        window.says("“Cafés” is kept.")
+        kept = window.page.get_by_role("link", name="Cafés", exact=True)
+        expect(kept).to_have_attribute("aria-current", "page")
+
+        window.button("Remove: Cafés").click()
+        window.says("“Cafés” is no longer kept.")
+        expect(kept).to_have_count(0)
+        window.undo()
+        expect(kept).to_be_visible()
+
     def test_without_javascript(self, open_window, alice):
         plain = open_window(alice, "/find/", java_script_enabled=False)
         plain.page.get_by_role("searchbox", name="Find").fill("caf")
