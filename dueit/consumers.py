@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from channels.db import database_sync_to_async
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from django.db import Error
@@ -18,6 +19,7 @@ from dueit.core.live.layer import COME_BACK
 from dueit.core.live.tailer import UNDRAWN, as_message
 
 SESSION_ENDED = 4401
+GONE = 1006
 
 
 class LiveConsumer(AsyncWebsocketConsumer):
@@ -43,6 +45,16 @@ class LiveConsumer(AsyncWebsocketConsumer):
         await self._enter_room(self.admission)
         await self._catch_up(self.admission)
         self.heartbeat = asyncio.create_task(self._beat())
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """A page may be closed while something is sent to it: then, too, it leaves its room and hears no more."""
+        try:
+            await super().dispatch(message)
+        except StopConsumer:
+            raise
+        except Exception:
+            await self.disconnect(GONE)
+            raise
 
     async def disconnect(self, code: int) -> None:
         if self.heartbeat:

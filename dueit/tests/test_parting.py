@@ -1,10 +1,14 @@
 """Whoever is gone from a project hears no more of it, at once: alice owns, bob is a member."""
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.utils import timezone
 
+from dueit.consumers import LiveConsumer
 from dueit.core.live import bus, topics
+from dueit.core.live.models import LiveRow, Presence
 from dueit.tests.test_live_socket import close_code, listen, news, tell
+from dueit.tests.test_locked_out import headers_of, until_closed
 from tasks import actions
 from tasks.models import Membership
 
@@ -41,3 +45,21 @@ class TestWhoeverIsGone:
 
             assert news(socket)["pings"] == ["resync"]
             assert close_code(socket) == 1000
+
+
+class ClosedMeanwhile(LiveConsumer):
+    """A socket whose page is closed before it is told what it missed."""
+
+    async def send(self, *told, **more):
+        raise ConnectionResetError("Attempt to send on a closed protocol")
+
+
+class TestAPageThatIsClosedWhileItConnects:
+    def test_is_not_left_behind_in_the_room(self, transactional_db, alice, alice_client):
+        garden = actions.open_project("Garden", by=alice, at=timezone.now())
+
+        with pytest.raises(ConnectionResetError):
+            async_to_sync(until_closed)(ClosedMeanwhile, headers_of(alice_client), since=f"0&room={garden.pk}")
+
+        assert LiveRow.objects.filter(kind="here").exists()
+        assert not Presence.objects.exists()
