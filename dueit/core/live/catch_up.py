@@ -9,10 +9,12 @@ from django.db.models.functions import Now
 
 from dueit.core.live.models import LiveRow
 from dueit.core.live.news import News, from_rows
+from dueit.core.prepared import Prepared
 
 MOST = 100
 # On PostgreSQL a lower id may be committed after a higher one that the page has seen.
 OVERLAP = timedelta(seconds=10)
+OLDEST = Prepared(lambda: LiveRow.objects.order_by("id").values_list("id")[:1])
 
 
 def missed(topics: Collection[str], since: int) -> list[News] | None:
@@ -29,5 +31,4 @@ def missed(topics: Collection[str], since: int) -> list[News] | None:
 
 def is_purged(since: int) -> bool:
     """Whether rows after `since` may be gone already; the purge always leaves the newest row."""
-    oldest = LiveRow.objects.order_by("id").values_list("id", flat=True).first()
-    return since > 0 and oldest is not None and oldest > since + 1
+    return since > 0 and any(oldest > since + 1 for (oldest,) in OLDEST.rows())

@@ -4,19 +4,20 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, CharField, DurationField, QuerySet
 from django.db.models.functions import Now
 
+from dueit.core import single
 from dueit.core.live import bus
 from dueit.core.live.models import Presence
-from dueit.core.prepared import Given
+from dueit.core.prepared import Given, Prepared
 
 
 @transaction.atomic
 def arrive(topic: str, user_id: int, socket: str) -> None:
     """Note that a page of this user is open in a room; the room hears of it if it is their first one."""
-    is_first = not here(topic).filter(user_id=user_id).exists()
-    Presence.objects.create(topic=topic, user_id=user_id, socket=socket)
+    is_first = not list(PAGES.rows(topic=topic, user=user_id, span=lately()))
+    single.insert(Presence(topic=topic, user_id=user_id, socket=socket))
     if is_first:
         tell(topic)
 
@@ -31,7 +32,7 @@ def depart(socket: str) -> None:
     """Note that a page was closed; the room hears of it if it was this user's last one there."""
     for gone in Presence.objects.filter(socket=socket):
         gone.delete()
-        if not here(gone.topic).filter(user_id=gone.user_id).exists():
+        if not list(PAGES.rows(topic=gone.topic, user=gone.user_id, span=lately())):
             tell(gone.topic)
 
 
@@ -49,6 +50,14 @@ def forget_silent() -> int:
     for topic in sorted(rooms):
         tell(topic)
     return gone
+
+
+PAGES = Prepared(
+    lambda topic, user, span: here(topic, span).filter(user_id=user).values_list("pk")[:1],
+    topic=CharField(),
+    user=BigIntegerField(),
+    span=DurationField(),
+)
 
 
 def tell(topic: str) -> None:
