@@ -12,7 +12,7 @@ from dueit.core.live.news import News, latest
 from dueit.core.live.sources import Source, open_source
 
 logger = logging.getLogger(__name__)
-LONGEST_PAUSE_S = 5.0
+LONGEST_PAUSE_S = 1.0
 UNDRAWN = frozenset({"kick", "rejoin"})
 
 

@@ -82,9 +82,9 @@ class Installation:
 class Visitor:
     """A browser without JavaScript that never gives up a session."""
 
-    def __init__(self, url):
+    def __init__(self, url, email=EMAIL):
         self.http = httpx.Client(base_url=url, timeout=60, headers={"Origin": url})
-        assert self.post("/account/login/", login=EMAIL, password=PASSWORD).status_code == 302
+        assert self.post("/account/login/", login=email, password=PASSWORD).status_code == 302
 
     def get(self, path):
         return self.http.get(path)
