@@ -19,4 +19,4 @@ USER dueit
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD ["python", "manage.py", "healthy"]
-CMD ["python", "-m", "daphne", "--bind", "0.0.0.0", "--port", "8000", "--verbosity", "0", "--no-server-name", "dueit.asgi:application"]
+CMD ["python", "-m", "daphne", "--bind", "0.0.0.0", "--port", "8000", "--verbosity", "0", "--no-server-name", "--websocket_connect_timeout", "60", "dueit.asgi:application"]

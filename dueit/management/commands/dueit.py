@@ -79,7 +79,9 @@ def open_door(host: str, port: int) -> socket.socket:
 
 
 def web(door: socket.socket) -> Program:
-    daphne = ("-m", "daphne", "--fd", str(door.fileno()), "--verbosity", "0", "--no-server-name")
+    # After a restart all pages come back at once: whoever is dropped while they wait only comes back once more.
+    patience = ("--websocket_connect_timeout", "60")
+    daphne = ("-m", "daphne", "--fd", str(door.fileno()), "--verbosity", "0", "--no-server-name", *patience)
     return Program(
         name="web",
         command=(sys.executable, *daphne, "dueit.asgi:application"),
