@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from goals import actions as goal_actions
 from tasks import actions
-from tasks.models import Task
+from tasks.models import Membership, Task
 
 NUMBERS = count(1)
 WEEKS = 5
@@ -28,8 +28,18 @@ def person_with(tasks):
         goal_actions.say_goal(user.personal_project, title, "Because it matters to me", 3, by=user, at=now)
     for week in range(WEEKS):
         settle_three(user, at=now - timedelta(weeks=week, days=1))
-    write_down(user, tasks, at=now)
+    write_down(user.personal_project, tasks, at=now)
     return user
+
+
+def room_with(tasks, people=1):
+    """A shared project with `tasks` open tasks, and its people, of whom the first owns it."""
+    crowd, now = [person() for _ in range(people)], timezone.now()
+    room = actions.open_project("Spring zine fair", by=crowd[0], at=now)
+    others = [Membership(project=room, user=user, role="member", joined_at=now) for user in crowd[1:]]
+    Membership.objects.bulk_create(others)
+    write_down(room, tasks, at=now, by=crowd[0])
+    return room, crowd
 
 
 def settle_three(user, *, at):
@@ -38,11 +48,12 @@ def settle_three(user, *, at):
         actions.move_task(task, "complete", by=user, at=at)
 
 
-def write_down(user, number, *, at):
+def write_down(project, number, *, at, by=None):
     """Fill the list in one query; places as `add_task` would give them."""
+    user = by or project.personal_of
     rows = [
         Task(
-            project=user.personal_project,
+            project=project,
             author=user,
             created_at=at,
             last_activity_at=at,
@@ -58,4 +69,5 @@ def write_down(user, number, *, at):
 
 
 def open_tasks(user):
+    """Return what can be moved, in its order."""
     return list(Task.objects.visible_to(user).open().in_order().values_list("pk", flat=True))

@@ -84,10 +84,10 @@ async def quiet(socket):
         return
 
 
-def door(installation, visitor, connecting):
-    """Open the live socket of a page of this visitor's person."""
+def door(installation, visitor, connecting, room=""):
+    """Open the live socket of a page of this visitor's person, perhaps of the page of a room."""
     return connecting(
-        f"ws://{installation.address}/ws/live/?client=other&since=0",
+        f"ws://{installation.address}/ws/live/?client=other&since=0&room={room}",
         origin=f"http://{installation.address}",
         additional_headers={"Cookie": visitor.cookies},
         compression=None,
