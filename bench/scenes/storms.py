@@ -63,12 +63,13 @@ def visitors(installation, people):
 
 
 async def weather(installation, pages, tasks, seconds):
-    before, staying = installation.memory_kb(), []
+    before, staying = 0, []
     for first in range(0, len(pages), AT_A_TIME):
         some = pages[first : first + AT_A_TIME]
         staying += [asyncio.create_task(page.stay_open(installation)) for page in some]
         await until_heard(some)
-    memory = (installation.memory_kb() - before) / len(pages)
+        before = before or installation.memory_kb()  # threads and caches have come with the first ones
+    memory = (installation.memory_kb() - before) / (len(pages) - AT_A_TIME)
     rain = await write_for(installation, pages, tasks, seconds)
     back = await restarted(installation, pages)
     for page in staying:
