@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from tasks.actions.plan import PLANS
 from tasks.domain.board import Column
+from tasks.domain.many import Deed
 from tasks.domain.welcome import Choice
 from tasks.views import (
     activity,
@@ -14,6 +15,7 @@ from tasks.views import (
     invitations,
     joining,
     lists,
+    many,
     members,
     moves,
     offers,
@@ -55,10 +57,15 @@ class ColumnWord(Word):
     regex = "|".join(Column)
 
 
+class DeedWord(Word):
+    regex = "|".join(Deed)
+
+
 register_converter(MoveWord, "move")
 register_converter(PlanWord, "plan")
 register_converter(ChoiceWord, "choice")
 register_converter(ColumnWord, "column")
+register_converter(DeedWord, "deed")
 
 urlpatterns = [
     path("", today.page, name="today"),
@@ -72,6 +79,8 @@ urlpatterns = [
     path("find/keep/", finding.keep, name="keep_view"),
     path("find/views/<int:view_id>/remove/", finding.remove, name="remove_view"),
     path("tasks/find/live/", finding.live, name="find_live"),
+    path("tasks/many/", many.ways, name="many"),
+    path("tasks/many/<deed:deed>/", many.act, name="act_many"),
     path("tasks/add/", adding.add, name="add"),
     path("tasks/places/", adding.places, name="places"),
     path("tasks/quick-add/preview/", adding.preview, name="preview"),

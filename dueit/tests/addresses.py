@@ -104,6 +104,17 @@ ROWS: dict[str, list[Row]] = {
         post(anyone(303), line="Call Noor"),
         post(members(), line="Call Noor", project="#project"),
     ],
+    "tasks:many": [
+        Row("get", SEEN, body={"task": "#task"}),
+        post(SEEN, task="#task"),
+    ],
+    "tasks:act_many": [
+        *(post(members(), deed, task="#task") for deed in ("complete", "skip", "today", "some_day")),
+        *(post(members(), deed, task="#task", day="2035-01-01") for deed in ("day", "afresh")),
+        post(members(), "offer", task="#task", to="free"),
+        post(members(), "offer", task="#task", to="#membership"),
+        post(members(), "carry", task="#task", project="#project"),
+    ],
     "tasks:places": [part(anyone())],
     "tasks:preview": [part(anyone())],
     "tasks:task": [get(SEEN, "#task")],

@@ -78,3 +78,13 @@ class TestStartedAfresh:
         assert sorted(Occurrence.objects.values_list("task", flat=True)) == sorted(chosen[:2])
         assert Step.objects.get() == step
         assert Goal.objects.count() == 3
+
+
+class TestCarriedAway:
+    def test_leaves_what_a_goal_brought_where_its_goal_is(self, chosen, project, alice):
+        step = StepFactory(goal=GoalFactory(project=project, owner=alice), task=TaskFactory(project=project))
+
+        done = do_many([*chosen, step.task_id], "carry", by=alice, at=NOON, to=alice.personal_project)
+
+        assert (done.number, len(done.left["of_goal"])) == (1, 3)
+        assert sorted(Task.objects.filter(project=project).values_list("pk", flat=True)) == [*chosen[:2], step.task_id]

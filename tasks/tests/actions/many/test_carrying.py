@@ -5,7 +5,6 @@ import pytest
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
 from dueit.core.live.models import LiveRow
-from goals.tests.factories import GoalFactory, StepFactory
 from tasks import actions
 from tasks.actions import do_many
 from tasks.domain.refusals import Archived, MoveDenied
@@ -49,14 +48,6 @@ class TestCarrying:
 
         assert [hands(task) for task in tasks] == [(None, None), (carol.pk, None), (None, None)]
         assert states(tasks[2]) == ["withdrawn"]
-
-    def test_leaves_what_a_goal_brought_where_its_goal_is(self, project, tasks, alice, elsewhere):
-        StepFactory(goal=GoalFactory(project=project, owner=alice), task=tasks[1])
-
-        done = carry(tasks, elsewhere, alice)
-
-        assert (done.number, done.left) == (2, {"of_goal": [tasks[1].title]})
-        assert titles(project) == [tasks[1].title]
 
     def test_tells_both_places_once_and_names_the_other_to_nobody(self, project, tasks, alice, elsewhere):
         before = LiveRow.objects.count()
