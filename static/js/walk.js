@@ -24,7 +24,11 @@ function step(by) {
   (next?.querySelector("a.title") ?? next?.querySelector(".pebble"))?.focus();
 }
 
+// Whoever selects rows on this page hears it: see selecting.js.
+const choose = (task, shift) => task?.dispatchEvent(new CustomEvent("row:select", { bubbles: true, detail: { shift } }));
+
 export function act(deed, task) {
+  if (deed === "select" || deed === "extend") return choose(task, deed === "extend");
   const control = task?.querySelector(CONTROLS[deed]);
   if (control) control.click();
   else if (deed === "afresh" && task?.matches(".task")) location.assign(`${task.querySelector(".title").href}afresh/`);

@@ -41,6 +41,8 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("n",), "Not today", "not_today"),
         Shortcut(("l",), "Let it go", "let_go"),
         Shortcut(("a",), "Start it afresh", "afresh"),
+        Shortcut(("x",), "Choose it, to do something with several", "select"),
+        Shortcut(("Shift", "x"), "Choose all up to it", "extend"),
         Shortcut(("Alt", "↑"), "Move it up"),
         Shortcut(("Alt", "↓"), "Move it down"),
     ),

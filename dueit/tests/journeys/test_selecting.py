@@ -176,6 +176,12 @@ class TestByKeys:
         room.lists(*TITLES[1:])
         expect(room.page.get_by_role("link", name="Select several")).to_be_focused()
 
+    def test_single_keys_walk_and_choose(self, room):
+        for key in ("j", "x", "j", "j", "Shift+X"):
+            room.press(key)
+
+        are_chosen(room, *TITLES[:3])
+
     def test_enter_in_a_day_only_looks_again(self, room):
         start(room)
         box(room, TITLES[0]).click()
