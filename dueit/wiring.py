@@ -141,6 +141,7 @@ UNDO: dict[type[Event], Undoer] = {
     happened.OfferWithdrawn: tasks.actions.undo_offer,
     happened.TaskCarried: tasks.actions.undo_carried,
     happened.ManyMoved: tasks.actions.undo_many,
+    happened.ManyAdded: tasks.actions.undo_many_added,
     happened.ProjectRenamed: tasks.actions.undo_renamed,
     happened.RoleGiven: tasks.actions.undo_role_given,
     happened.ProjectHandedOver: tasks.actions.undo_handed_over,

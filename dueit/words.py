@@ -40,6 +40,7 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskCarried: "Moved to another project",
     happened.TasksCarriedAway: tasks.telling.carried,
     happened.ManyMoved: tasks.telling.together,
+    happened.ManyAdded: tasks.telling.added_together,
     happened.ManyTakenBack: "Taken back",
     happened.ProjectOpened: "Project opened",
     happened.ProjectRenamed: "Named anew",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import Told, tell
 from tasks.domain.lifecycle import Reason, move_label
-from tasks.domain.many import Deed, done
+from tasks.domain.many import Deed, counted, done
 from tasks.domain.roles import Role
 from tasks.looks import tags_of
 from tasks.models import Project, SavedView, Task
@@ -95,6 +95,11 @@ def carried(entry: AuditEntry) -> str:
 def together(entry: AuditEntry) -> str:
     """Say what was done with how many tasks at once."""
     return done(entry.details["deed"], len(entry.details["entries"]))
+
+
+def added_together(entry: AuditEntry) -> str:
+    """Say how many lines were kept at once."""
+    return f"{counted(len(entry.details['entries']))} added"
 
 
 def parted(entry: AuditEntry) -> str:

@@ -115,6 +115,11 @@ ROWS: dict[str, list[Row]] = {
         post(members(), "offer", task="#task", to="#membership"),
         post(members(), "carry", task="#task", project="#project"),
     ],
+    "tasks:lines": [get(anyone()), post(anyone(200), text="Call Noor")],
+    "tasks:keep_lines": [
+        post(anyone(302), line="Call Noor", keep="0"),
+        post(members(302), line="Call Noor", keep="0", project="#project"),
+    ],
     "tasks:places": [part(anyone())],
     "tasks:preview": [part(anyone())],
     "tasks:task": [get(SEEN, "#task")],

@@ -67,3 +67,21 @@ document.addEventListener("quick-add:return", ({ detail }) => {
   field.focus();
   refresh(field.form);
 });
+
+// Several lines that are pasted go to where one looks at them first, with what was typed already around them.
+document.addEventListener("paste", (event) => {
+  const field = event.target;
+  if (!field.matches?.("[data-quick-add] [name=line]")) return;
+  const pasted = event.clipboardData?.getData("text/plain") ?? "";
+  if (pasted.split(/[\r\n]+/).filter((line) => line.trim()).length < 2) return;
+  event.preventDefault();
+  const text = field.value.slice(0, field.selectionStart) + pasted + field.value.slice(field.selectionEnd);
+  const form = Object.assign(document.createElement("form"), { method: "post", action: "/tasks/add/lines/", hidden: true });
+  for (const name of ["csrfmiddlewaretoken", "aim", "project"]) {
+    form.append(Object.assign(document.createElement("input"), { name, value: field.form.elements[name]?.value ?? "" }));
+  }
+  form.append(Object.assign(document.createElement("textarea"), { name: "text", value: text }));
+  document.body.append(form);
+  sessionStorage.removeItem(nameOf(field));
+  form.submit();
+});

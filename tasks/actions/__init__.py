@@ -23,7 +23,7 @@ from tasks.actions.invitations import (
 from tasks.actions.keeping import keep_view, remove_view, undo_view_kept, undo_view_removed
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.mailing import mail_invitation
-from tasks.actions.many import Done, do_many, undo_carried, undo_many
+from tasks.actions.many import Done, add_many, do_many, undo_carried, undo_many, undo_many_added
 from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
 from tasks.actions.naming import follow_name
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
@@ -39,6 +39,7 @@ __all__ = [
     "Done",
     "NewTask",
     "accept_invitation",
+    "add_many",
     "add_task",
     "add_tasks",
     "answer_welcome",
@@ -87,6 +88,7 @@ __all__ = [
     "undo_created",
     "undo_handed_over",
     "undo_many",
+    "undo_many_added",
     "undo_move",
     "undo_offer",
     "undo_renamed",

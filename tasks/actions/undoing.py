@@ -32,10 +32,15 @@ def undo_created(entry: AuditEntry, *, by: User, at: datetime) -> Withdrawn:
     """Withdraw a task that was just added, and hand back its line."""
     [task] = withdraw(entry.details["created"], by=by)
     _publish(entry, task, by=by, at=at)
+    return Withdrawn(typed(task, by=by, at=at))
+
+
+def typed(task: Task, *, by: User, at: datetime) -> str:
+    """Return the line from which a new task would be read once more."""
     today = by.today(task.created_at)
     day = None if task.planned_on == today else task.planned_on
     words = {name: getattr(task, name) for name in ("at_time", "fixed_on", "minutes", "labels")}
-    return Withdrawn(line_of(task.title, today=by.today(at), planned_on=day, **words))
+    return line_of(task.title, today=by.today(at), planned_on=day, **words)
 
 
 @transaction.atomic

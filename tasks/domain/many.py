@@ -67,6 +67,14 @@ def brought_back(number: int, stayed: int) -> str:
     )
 
 
+def withdrawn(number: int, stayed: int) -> str:
+    """Say what became of lines that were taken back."""
+    gone = f"{counted(number)} {'is a line' if number == 1 else 'are lines'} again."
+    is_one = stayed == 1
+    touched = f"{counted(stayed)} {'has' if is_one else 'have'} been touched since and {'stays' if is_one else 'stay'}."
+    return f"{gone} {touched}" if stayed else gone
+
+
 def _stays(code: str, titles: list[str]) -> str:
     one, several = LEFT[code]
     words = one if len(titles) == 1 else several

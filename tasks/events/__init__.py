@@ -2,7 +2,7 @@
 
 from tasks.events.invitations import InvitationMade, InvitationMailed, InvitationRevoked, MemberJoined
 from tasks.events.keeping import ViewBroughtBack, ViewEvent, ViewKept, ViewRemoved, ViewTakenBack
-from tasks.events.many import ManyEvent, ManyMoved, ManyTakenBack
+from tasks.events.many import ManyAdded, ManyEvent, ManyMoved, ManyTakenBack
 from tasks.events.offers import OfferEvent, OfferWithdrawn, TaskOffered, TaskReturned, TaskTaken
 from tasks.events.projects import (
     HandOverTakenBack,
@@ -57,6 +57,7 @@ __all__ = [
     "InvitationMade",
     "InvitationMailed",
     "InvitationRevoked",
+    "ManyAdded",
     "ManyEvent",
     "ManyMoved",
     "ManyTakenBack",

@@ -23,6 +23,13 @@ class ManyMoved(ManyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ManyAdded(ManyEvent):
+    """They were written down together; `entries` are the traces of each."""
+
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ManyTakenBack(ManyEvent):
     """That was taken back, with `entry_id` its trace; these tasks are back as they were."""
 

@@ -16,6 +16,7 @@ from dueit.core.web.fragments import is_htmx, partials
 from dueit.core.web.toasts import toast
 from tasks.domain.refusals import Archived, MoveConflict
 from tasks.events import TALK
+from tasks.lines import put_aside
 from tasks.models import Task
 from tasks.views.answers import changed, permitted
 
@@ -41,6 +42,8 @@ def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
     except (undoing.CannotUndo, Archived, MoveConflict) as refusal:
         toast(request, str(refusal))
         return changed(request, [])
+    if isinstance(returned, undoing.LinesWithdrawn):
+        return return_lines(request, returned)
     if isinstance(returned, undoing.Withdrawn):
         return (return_talk if returned.page else hand_back)(request, returned)
     toast(request, returned.words if isinstance(returned, undoing.TakenBack) else "Back as it was.")
@@ -56,6 +59,13 @@ def hand_back(request: PersonRequest, returned: undoing.Withdrawn) -> HttpRespon
     response = partials(request, [])
     response["HX-Trigger"] = json.dumps({"live:tasks": {}, "quick-add:return": {"line": returned.text}})
     return response
+
+
+def return_lines(request: PersonRequest, returned: undoing.LinesWithdrawn) -> HttpResponse:
+    """Put lines that were just taken back where they can be looked at once more."""
+    put_aside(request, "\n".join(returned.lines))
+    toast(request, returned.words)
+    return HttpResponseRedirect(returned.page, status=303)
 
 
 def return_talk(request: PersonRequest, returned: undoing.Withdrawn) -> HttpResponse:

@@ -39,6 +39,15 @@ class TakenBack:
     words: str
 
 
+@dataclass(frozen=True)
+class LinesWithdrawn:
+    """Several things that were just written are gone again, `words` say how many; their lines go back to `page`."""
+
+    lines: tuple[str, ...]
+    words: str
+    page: str
+
+
 Undoer = Callable[..., object]
 
 

@@ -181,6 +181,20 @@ class TestOnePayload:
             quick = alice_client.post("/tasks/add/", {"line": payload}, headers=HTMX).content.decode()
             assert (payload, Page(quick).dangers) == (payload, [])
 
+    def test_among_several_lines_and_chosen_together(self, alice, alice_client):
+        text = "\n".join(PAYLOADS)
+        looked = alice_client.post("/tasks/add/lines/", {"text": text}).text
+        kept = {"line": PAYLOADS, "keep": range(len(PAYLOADS))}
+        refused = alice_client.post("/tasks/add/lines/keep/", {**kept, "keep": [], "rest": text}).text
+        assert (Page(looked).dangers, Page(refused).dangers) == ([], [])
+        assert hides(refused) == []
+
+        alice_client.post("/tasks/add/lines/keep/", kept)
+        chosen = {"task": alice.personal_project.tasks.values_list("pk", flat=True)}
+        together = alice_client.post("/tasks/many/", chosen).text
+        assert Page(together).dangers == []
+        assert chosen["task"].count() == len(PAYLOADS)
+
     def test_as_a_name(self, alice, alice_client):
         for payload in PAYLOADS:
             User.objects.filter(pk=alice.pk).update(name=payload)

@@ -25,6 +25,7 @@ PAGES = [
     "/find/",
     "/find/?q=zine&state=open&project=999999",
     "/tasks/add/",
+    "/tasks/add/lines/",
     "/tasks/{task}/",
     "/tasks/{task}/afresh/",
     "/tasks/{talked}/",
