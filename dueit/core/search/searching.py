@@ -13,13 +13,13 @@ from dueit.core.search.typed import Term, terms_in
 M = TypeVar("M", bound=Model)
 
 # So many that match are weighed against each other; of more, only the newest.
-WEIGHED = 1_000
+WEIGHED = 500
 
 # A letter or two may begin most words there are: they are looked for in so many of the newest rows, and further back
 # only if not even so many of those match.
 SHORT = 2
-NEWEST = 4_000
-ENOUGH = 100
+NEWEST = 1_000
+ENOUGH = 50
 
 
 class Searchable(QuerySet[M]):
@@ -33,7 +33,7 @@ class Searchable(QuerySet[M]):
         return self.filter(pk__in=dialect().matching(self.index, terms)) if terms else self.none()
 
     def best(self, text: str) -> list[int]:
-        """Return the ids of the newest thousand that match: where the words weigh most first, then the newer.
+        """Return the ids of the newest five hundred that match: where the words weigh most first, then the newer.
 
         That asks twice, and twice more for a letter or two that are rare.
         """
