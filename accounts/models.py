@@ -63,6 +63,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     has_shortcuts = models.BooleanField(default=True)
     welcomed_at = models.DateTimeField(null=True, blank=True)
     joined_at = models.DateTimeField(db_default=Now())
+    # From when on something is there for them to read; kept here, so that no page asks for it.
+    news_from = models.DateTimeField(null=True, editable=False)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
 
@@ -94,11 +96,18 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def save(self, **options: Any) -> None:
         """Keep; whatever door a new password or a closed account comes by, it closes the pages that it locks out."""
+        if not self._state.adding and options.get("update_fields") is None:
+            options["update_fields"] = self._own_fields()
         with transaction.atomic():
             super().save(**options)
             if self.entrance not in (None, self.way_in()):
                 kick_stale_sessions(self)
         self.entrance = self.way_in()
+
+    def _own_fields(self) -> list[str]:
+        """Return what was read of this person, but for the news: those may have changed since."""
+        unread = {"id", "news_from", *self.get_deferred_fields()}
+        return [field.name for field in self._meta.concrete_fields if field.attname not in unread]
 
     def way_in(self) -> tuple[Any, Any]:
         """What decides who gets in; None for what was not read."""

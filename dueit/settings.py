@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "accounts",
     "tasks",
     "goals",
+    "notifications",
 ]
 
 LOG_FORMAT = env("LOG_FORMAT", default="plain" if EMBEDDED or DEBUG else "json")

@@ -12,6 +12,7 @@ import goals.jobs
 import goals.live
 import goals.tags
 import goals.telling
+import notifications.actions
 import tasks.actions
 import tasks.jobs
 import tasks.live
@@ -21,7 +22,9 @@ from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.undo import Undoer
 from dueit.core.live import topics
+from dueit.messages import MESSAGES, MESSAGES_TOGETHER
 from goals import events as aimed
+from notifications import events as told
 from tasks import events as happened
 from tasks.finding.filters import Filter
 from tasks.looks import Tag
@@ -126,6 +129,12 @@ REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] =
     aimed.GoalReplanned: [goals.live.redraw_many],
 }
 
+# Whoever is told of it hears of it last: dueit/messages says who, and in what words.
+for heard, tell in MESSAGES.items():
+    REACTIONS.setdefault(heard, []).append(tell)
+for heard, tell_together in MESSAGES_TOGETHER.items():
+    REACTIONS_TOGETHER.setdefault(heard, []).append(tell_together)
+
 # What its person can take back for five minutes, and how.
 UNDO: dict[type[Event], Undoer] = {
     happened.TaskAdded: tasks.actions.undo_created,
@@ -165,6 +174,8 @@ UNDO: dict[type[Event], Undoer] = {
     aimed.GoalAimed: goals.actions.undo_aimed,
     aimed.PlatformAdded: goals.actions.undo_platform_added,
     aimed.AccountAdded: goals.actions.undo_account_added,
+    told.NoticesRead: notifications.actions.undo_read,
+    told.NoticePutOff: notifications.actions.undo_put_off,
 }
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process
@@ -178,6 +189,7 @@ LIVE: dict[str, str] = {
     "goals": "goals.live.draw_goals",
     "draft": "goals.live.draw_draft",
     "platforms": "goals.live.draw_platforms",
+    "inbox": "notifications.live.draw_bell",
 }
 
 

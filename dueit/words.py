@@ -8,6 +8,7 @@ from accounts.events import ProfileChanged, UserJoined, UserRested, UserWelcomed
 from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from goals import events as aimed
+from notifications import events as told
 from tasks import events as happened
 
 # How an audit entry reads.
@@ -96,6 +97,9 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.AccountAdded: "Account added",
     aimed.AccountChanged: "Account changed",
     aimed.AccountRemoved: "Account removed",
+    told.NoticesRead: "Read in the inbox",
+    told.NoticePutOff: "Put off in the inbox",
+    told.InboxTakenBack: "Inbox as it was",
 }
 # How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.
 SENTENCES: dict[type[Event], str | Words] = tasks.sentences.SENTENCES | goals.sentences.SENTENCES

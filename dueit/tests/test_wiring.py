@@ -20,7 +20,9 @@ def kinds(base=Event):
         yield from kinds(kind) if kind.__subclasses__() else [kind]
 
 
-HAPPENING = [kind for kind in kinds() if kind.__module__.split(".")[0] in {"accounts", "goals", "tasks"}]
+HAPPENING = [
+    kind for kind in kinds() if kind.__module__.split(".")[0] in {"accounts", "goals", "notifications", "tasks"}
+]
 
 
 @pytest.mark.parametrize("kind", HAPPENING, ids=lambda kind: kind.__name__)

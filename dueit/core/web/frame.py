@@ -1,23 +1,35 @@
 """The frame around a page: drawn once for each name and place, then kept."""
 
+from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from dueit.core.web.navigation import PLACES
 from dueit.core.web.shortcuts import SHORTCUTS
 
 # What the menu leads to beside its places, told apart by how a path begins.
-BESIDE = ("/recent/", "/projects/", "/find/")
+BESIDE = ("/recent/", "/projects/", "/find/", "/inbox/")
+
+# The menus that have a bell.
+BELLS = ("rail", "topbar")
 
 
 def menu(request: HttpRequest, template: str) -> SafeString:
     """Draw a menu as this person sees it here: everything that it shows of them is part of the key."""
     name, email = (getattr(request.user, field, "") for field in ("name", "email"))
-    return draw_menu(template, where(request.path), name, (name or email)[:1].upper())
+    has = has_news(request.user, timezone.localtime())
+    return draw_menu(template, where(request.path), name, (name or email)[:1].upper(), has)
+
+
+def has_news(user: Any, at: datetime) -> bool:
+    """Say whether something is there for a person to read. Who asks is known anyway: this costs no question."""
+    news_from = getattr(user, "news_from", None)
+    return news_from is not None and news_from <= at
 
 
 def where(path: str) -> str:
@@ -28,8 +40,8 @@ def where(path: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def draw_menu(template: str, here: str, name: str, initial: str) -> SafeString:
-    context: dict[str, Any] = {"here": here, "name": name, "initial": initial, "places": PLACES}
+def draw_menu(template: str, here: str, name: str, initial: str, has_news: bool) -> SafeString:
+    context: dict[str, Any] = {"here": here, "name": name, "initial": initial, "places": PLACES, "has_news": has_news}
     return render_to_string(template, context)
 
 

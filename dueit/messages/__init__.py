@@ -1,0 +1,43 @@
+"""Who is told what: events become messages here, in words. Read this to know what people hear of.
+
+Each is a reaction, in the transaction of what happened. Nobody is told of what they did themselves.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from dueit.core.events import Event
+from dueit.messages import goals, offers, people, talk
+from goals import events as aimed
+from tasks import events as happened
+
+MESSAGES: dict[type[Event], Callable[[Any], object]] = {
+    happened.TaskOffered: offers.tell_offered,
+    happened.TaskTaken: offers.tell_taken,
+    happened.TaskReturned: offers.tell_handed_back,
+    happened.OfferWithdrawn: offers.follow_withdrawn,
+    happened.TaskRestored: offers.follow_restored,
+    happened.TaskRemoved: talk.follow_removed,
+    happened.CommentWritten: talk.tell_written,
+    happened.CommentMended: talk.tell_mended,
+    happened.CommentRemoved: talk.follow_gone,
+    happened.CommentTakenBack: talk.follow_gone,
+    happened.CommentRestored: talk.follow_back,
+    happened.RoleGiven: people.tell_role,
+    happened.ProjectHandedOver: people.tell_handed_over,
+    happened.HandOverTakenBack: people.tell_hand_over_taken_back,
+    happened.MemberLeft: people.tell_left,
+    happened.MemberJoined: people.tell_joined,
+    happened.ProjectRemoved: people.tell_removed,
+    aimed.GoalEnded: goals.tell_ended,
+    aimed.GoalReopened: goals.follow_reopened,
+    aimed.GoalRemoved: goals.follow_removed,
+    aimed.StepsProposed: goals.tell_proposed,
+    aimed.StepsAsked: goals.follow_draft,
+    aimed.StepsKept: goals.follow_draft,
+    aimed.DraftDropped: goals.follow_draft,
+}
+
+MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
+    happened.TaskHandedBack: offers.follow_freed,
+}

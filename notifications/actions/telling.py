@@ -1,0 +1,60 @@
+"""Telling people something, and taking it back once it no longer holds: in the transaction of what brought it about."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from dueit.core import bulk
+from notifications.bell import hold, ring
+from notifications.domain.message import Message
+from notifications.models import Notification
+from notifications.models.notification import NotificationQuerySet
+
+
+@transaction.atomic
+def notify(messages: Iterable[Message], *, at: datetime) -> None:
+    """Tell people something; what they were told already, by its cause, they are not told again."""
+    notices = [Notification.of(message, at=at) for message in messages]
+    if notices:
+        hold({notice.user_id for notice in notices})
+        ring(bulk.insert_new(notices, told="user_id"))
+
+
+@transaction.atomic
+def withdraw(subject: str, *causes: str, at: datetime) -> None:
+    """Take back what was told of `subject` because of these: it no longer holds."""
+    _stand(Notification.objects.caused_by(subject, causes).filter(withdrawn_at=None), withdrawn_at=at)
+
+
+@transaction.atomic
+def bring_back(subject: str, *causes: str) -> None:
+    """Tell again what was taken back: it holds again."""
+    _stand(Notification.objects.caused_by(subject, causes).exclude(withdrawn_at=None), withdrawn_at=None)
+
+
+@transaction.atomic
+def forget(subject: str, *, at: datetime) -> None:
+    """Take back all that was told of `subject`, which is gone."""
+    _stand(Notification.objects.filter(subject=subject, withdrawn_at=None), withdrawn_at=at)
+
+
+@transaction.atomic
+def close_place(place: str, people: Collection[int], *, at: datetime) -> None:
+    """Take back what these people were told of a place that they can't see any more."""
+    _stand(Notification.objects.filter(user__in=people, place=place, withdrawn_at=None), withdrawn_at=at)
+
+
+@transaction.atomic
+def note_answer(person: int, kind: str, subject: str, *, at: datetime) -> None:
+    """Count as read what somebody was told of `subject` and has answered at its own place."""
+    told = Notification.objects.filter(user=person, kind=kind, subject=subject, withdrawn_at=None)
+    _stand(told.unread(), read_at=at)
+
+
+def _stand(notices: NotificationQuerySet, **changes: datetime | None) -> None:
+    people = set(notices.values_list("user_id", flat=True))
+    if people:
+        hold(people)
+        notices.update(**changes)
+        ring(people)

@@ -1,0 +1,94 @@
+"""One thing that one person is told, once."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from accounts.models import User
+from notifications.domain.kinds import KINDS
+from notifications.domain.message import MOST_IN_ABOUT, MOST_IN_TITLE, Message
+
+
+class NotificationQuerySet(models.QuerySet["Notification"]):
+    def visible_to(self, user: User) -> Self:
+        """What somebody was told and what still holds."""
+        return self.filter(user=user, withdrawn_at=None)
+
+    def shown(self, at: datetime) -> Self:
+        return self.filter(shown_at__lte=at)
+
+    def put_off(self, at: datetime) -> Self:
+        return self.filter(shown_at__gt=at)
+
+    def unread(self) -> Self:
+        return self.filter(read_at=None)
+
+    def caused_by(self, subject: str, causes: Iterable[str]) -> Self:
+        """What everybody was told of `subject` because of one of these; a cause may be the beginning of one."""
+        begun = Q()
+        for cause in causes:
+            begun |= Q(dedupe_key__startswith=f"{cause}:")
+        return self.filter(begun, subject=subject)
+
+
+class Notification(models.Model):
+    """Something that a person is told: once, in the transaction of what brought it about."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notifications")
+    kind = models.CharField(max_length=30)
+    dedupe_key = models.CharField(max_length=160, unique=True)
+    subject = models.CharField(max_length=60)
+    place = models.CharField(max_length=60, blank=True)
+    about = models.CharField(max_length=MOST_IN_ABOUT)
+    title = models.CharField(max_length=MOST_IN_TITLE)
+    body = models.CharField(max_length=500, blank=True)
+    url = models.CharField(max_length=300)
+    made_at = models.DateTimeField()
+    shown_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = NotificationQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["user", "-shown_at", "-id"], name="notification_of_user"),
+            models.Index(
+                fields=["user", "shown_at"],
+                condition=Q(read_at=None, withdrawn_at=None),
+                name="notification_unread",
+            ),
+            models.Index(fields=["subject"], name="notification_of_subject"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(shown_at__gte=models.F("made_at")), name="notification_is_not_shown_before_it_is_made"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.title}"
+
+    @classmethod
+    def of(cls, message: Message, *, at: datetime) -> Self:
+        return cls(
+            user_id=message.person,
+            kind=message.kind,
+            dedupe_key=message.key,
+            subject=message.subject,
+            place=message.place,
+            about=message.about[:MOST_IN_ABOUT],
+            title=message.title[:MOST_IN_TITLE],
+            body=message.body,
+            url=message.url,
+            made_at=at,
+            shown_at=at,
+        )
+
+    @property
+    def icon(self) -> str:
+        return KINDS[self.kind].icon

@@ -1,0 +1,26 @@
+"""What somebody was told at noon."""
+
+from datetime import UTC, datetime
+
+import factory
+from factory.django import DjangoModelFactory
+
+from accounts.tests.factories import UserFactory
+from notifications.models import Notification
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+class NotificationFactory(DjangoModelFactory):
+    class Meta:
+        model = Notification
+
+    user = factory.SubFactory(UserFactory)
+    kind = "mentioned"
+    dedupe_key = factory.Sequence("mentioned:comment-{}:1".format)
+    subject = factory.Sequence("task-{}".format)
+    about = factory.Sequence("Task {}".format)
+    title = "Bob mentioned you in a comment"
+    url = factory.Sequence("/tasks/{}/".format)
+    made_at = NOON
+    shown_at = factory.SelfAttribute("made_at")
