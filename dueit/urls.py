@@ -14,6 +14,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("tasks.urls")),
     path("", include("goals.urls")),
+    path("", include("notifications.urls")),
     path("", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("", include("dueit.core.web.urls")),

@@ -212,6 +212,9 @@ CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"], "task"
 # page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`
 OPENERS: dict[str, list[str]] = {"today": ["goals.actions.open_day"]}
 
+# subject -> what one can do about it from the inbox, as dotted paths of functions from ids and a user to HTML by id
+DEEDS: dict[str, str] = {"task": "tasks.corners.beside_notices"}
+
 # Who keeps a line of quick add that has a rhythm, as dotted paths of functions `(line, by=…, at=…)`
 RHYTHMS: list[str] = ["goals.adding.keep_rhythm"]
 

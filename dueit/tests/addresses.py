@@ -241,6 +241,14 @@ ROWS: dict[str, list[Row]] = {
     "goals:new_account": [get(members(200), "#platform"), post(members(302), "#platform", username="zines")],
     "goals:change_account": [get(members(200), "#account"), post(members(302), "#account", username="zines")],
     "goals:remove_account": [get(members(200), "#account"), post(members(302), "#account")],
+    # notifications
+    "notifications:inbox": [get(anyone())],
+    "notifications:inbox_live": [part(anyone())],
+    "notifications:inbox_earlier": [part(anyone())],
+    "notifications:read_all": [post(anyone(303))],
+    "notifications:read": [post(owner(), "#notice")],
+    "notifications:open": [post(owner(), "#notice")],
+    "notifications:put_off": [post(owner(), "#notice", later) for later in ("later_today", "tomorrow_morning")],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
     "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],

@@ -20,6 +20,7 @@ from dueit.tests.addresses import ACTORS, LOGIN, ROWS
 from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goal, take_replan
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.tests.factories import AccountFactory, GoalFactory
+from notifications.tests.factories import NotificationFactory
 from tasks.actions import NewTask, add_task, leave_project, plan_task, take_task
 from tasks.models import Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, ProjectFactory, TaskFactory
@@ -89,6 +90,7 @@ def one_of_everything(owner, **others):
         "#platform": (account := AccountFactory(platform__project=project)).platform,
         "#account": account,
         "#draft": proposed_steps(GoalFactory(**mine), owner),
+        "#notice": NotificationFactory(user=owner),
     }
     return {name: thing.pk for name, thing in things.items()} | links_into(project, owner)
 

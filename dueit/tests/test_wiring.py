@@ -11,7 +11,7 @@ from dueit.words import WORDS
 
 LISTS = [*wiring.CORNERS.values(), *wiring.OPENERS.values(), wiring.RHYTHMS]
 FILTERED = [path for one in wiring.FILTERS.values() for path in (one.choices, one.narrow)]
-PATHS = [*wiring.LIVE.values(), *wiring.FINDERS, *FILTERED, *chain.from_iterable(LISTS)]
+PATHS = [*wiring.LIVE.values(), *wiring.DEEDS.values(), *wiring.FINDERS, *FILTERED, *chain.from_iterable(LISTS)]
 
 
 def kinds(base=Event):

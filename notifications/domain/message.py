@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MOST_IN_ABOUT, MOST_IN_TITLE = 300, 200
+MOST_IN_ABOUT, MOST_IN_TITLE, MOST_IN_BODY = 300, 200, 500
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from accounts.models import User
 from notifications.domain.kinds import KINDS
-from notifications.domain.message import MOST_IN_ABOUT, MOST_IN_TITLE, Message
+from notifications.domain.message import MOST_IN_ABOUT, MOST_IN_BODY, MOST_IN_TITLE, Message
 
 
 class NotificationQuerySet(models.QuerySet["Notification"]):
@@ -45,7 +45,7 @@ class Notification(models.Model):
     place = models.CharField(max_length=60, blank=True)
     about = models.CharField(max_length=MOST_IN_ABOUT)
     title = models.CharField(max_length=MOST_IN_TITLE)
-    body = models.CharField(max_length=500, blank=True)
+    body = models.CharField(max_length=MOST_IN_BODY, blank=True)
     url = models.CharField(max_length=300)
     made_at = models.DateTimeField()
     shown_at = models.DateTimeField()
@@ -83,7 +83,7 @@ class Notification(models.Model):
             place=message.place,
             about=message.about[:MOST_IN_ABOUT],
             title=message.title[:MOST_IN_TITLE],
-            body=message.body,
+            body=message.body[:MOST_IN_BODY],
             url=message.url,
             made_at=at,
             shown_at=at,

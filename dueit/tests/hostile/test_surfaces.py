@@ -22,6 +22,8 @@ LISTS = [
     ("goals, fragment", "/goals/live/", HTMX),
     ("found", "/find/?state=open&sort=newest", {}),
     ("found, fragment", "/tasks/find/live/?state=open&sort=newest", HTMX),
+    ("inbox", "/inbox/", {}),
+    ("inbox, fragment", "/inbox/live/", HTMX),
     ("platforms", "/platforms/", {}),
     ("platforms, fragment", "/platforms/live/", HTMX),
 ]

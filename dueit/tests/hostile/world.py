@@ -11,6 +11,8 @@ from goals.domain.plan import Plan, Rhythm, Source, Step
 from goals.domain.platforms import PlatformLook
 from goals.models import Account, Draft, Goal, Platform
 from goals.models import Step as StepOfGoal
+from notifications.actions import notify
+from notifications.domain.message import Message
 from tasks.actions import NewTask, add_task, add_tasks, move_task, write_comment
 from tasks.models import Project, Task
 
@@ -50,6 +52,7 @@ def furnish(user: User) -> World:
     add_tasks(mine, [words(payload) for payload in PAYLOADS], by=user, at=at, part_of=large)
     for payload in PAYLOADS:
         write_comment(large, payload, by=user, at=at)
+    notify([told(*pair, user) for pair in zip(PAYLOADS[::2], PAYLOADS[1::2], strict=True)], at=at)
     accounts = [pursued(goal, payload, at) for goal, payload in zip(goals, PAYLOADS, strict=True)]
     return World(aimed, some_day, let_go, goals, broad, accounts, proposed(broad, user, at), large)
 
@@ -60,6 +63,18 @@ def words(payload: str, **when: object) -> NewTask:
 
 def goal(project: Project, user: User, payload: str, at: object) -> Goal:
     return Goal.objects.create(project=project, owner=user, title=payload, why=payload, created_at=at)
+
+
+def told(payload: str, other: str, user: User) -> Message:
+    """A notice of two payloads, for the inbox shows thirty at once."""
+    what = {
+        "cause": str(PAYLOADS.index(payload)),
+        "subject": "task-1",
+        "about": payload,
+        "title": payload,
+        "body": other,
+    }
+    return Message(kind="mentioned", person=user.pk, url="/", **what)
 
 
 def pursued(goal: Goal, payload: str, at: object) -> Account:

@@ -10,6 +10,9 @@ from dueit.tests.journeys.measures import is_for_everybody
 from goals import actions
 from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
+from notifications.actions import put_off
+from notifications.domain.later import Later
+from notifications.tests.factories import NotificationFactory
 from tasks.actions import hand_back, offer_task, open_project, write_comment
 from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, TaskFactory
 
@@ -58,6 +61,9 @@ PAGES = [
     "/goals/tasks/{task}/smaller/",
     "/goals/drafts/{draft}/",
     "/goals/drafts/{waiting}/",
+    "/inbox/",
+    "/inbox/?show=unread",
+    "/inbox/?show=later",
     "/projects/",
     "/projects/{project}/",
     "/projects/{project}/board/",
@@ -93,6 +99,7 @@ def world(alice, today):
     spread = GoalFactory(project=alice.personal_project, owner=alice, title="Print twenty pages")
     actions.repeat_goal(spread, read("20 times until 3 March 2029", today=today), by=alice, at=now)
     project = shared(alice, at=now)
+    put_off(NotificationFactory(user=alice, made_at=now), Later.TOMORROW, by=alice, at=now)
     talked = TaskFactory(project=project, title="Ask for chairs", settled=True)
     comment = write_comment(talked, "Ask @bob, *soon*:\n\n- `chairs`\n- https://hall.example", by=alice, at=now)
     CommentFactory(task=talked, text="> Which chairs?", mended_at=now, version=2)
