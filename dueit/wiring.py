@@ -176,6 +176,7 @@ UNDO: dict[type[Event], Undoer] = {
     aimed.AccountAdded: goals.actions.undo_account_added,
     told.NoticesRead: notifications.actions.undo_read,
     told.NoticePutOff: notifications.actions.undo_put_off,
+    told.MailSwitched: notifications.actions.undo_switch,
 }
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process

@@ -99,6 +99,7 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.AccountRemoved: "Account removed",
     told.NoticesRead: "Read in the inbox",
     told.NoticePutOff: "Put off in the inbox",
+    told.MailSwitched: "Chose how to be told",
     told.InboxTakenBack: "Inbox as it was",
 }
 # How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.

@@ -1,9 +1,13 @@
 """What operators see of what people were told."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
 
 from dueit.core.operators import LookOnly
-from notifications.models import Notification
+from notifications import actions
+from notifications.models import Delivery, Notification
 
 
 @admin.register(Notification)
@@ -14,3 +18,19 @@ class NotificationAdmin(LookOnly):
     search_fields = ("about", "user__email", "=dedupe_key")
     date_hierarchy = "made_at"
     ordering = ("-id",)
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(LookOnly):
+    list_display = ("address", "transport", "notification", "state", "tries", "made_at", "next_try_at", "remark")
+    list_filter = ("state", "transport", "made_at")
+    list_select_related = ("notification",)
+    search_fields = ("address", "notification__about")
+    date_hierarchy = "made_at"
+    ordering = ("-id",)
+    actions = ("try_again",)
+
+    @admin.action(description="Try again what was given up", permissions=["act"])
+    def try_again(self, request: HttpRequest, deliveries: QuerySet[Delivery]) -> None:
+        for delivery in deliveries:
+            actions.try_again(delivery, at=timezone.now())

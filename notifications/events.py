@@ -30,6 +30,13 @@ class NoticePutOff(InboxEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MailSwitched(InboxEvent):
+    """They would like to be told by mail too, or no longer."""
+
+    has_mail: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class InboxTakenBack(InboxEvent):
     """That was taken back; `entry_id` is its trace."""
 

@@ -90,9 +90,10 @@ class Stretch:
 
 
 def stretch_of(user: User, asked: Asked, *, at: datetime) -> Stretch:
-    """Read a stretch of somebody's inbox, in one query and those of what can be done."""
+    """Read a stretch of somebody's inbox, in two queries and those of what can be done."""
     most = MOST if asked.to else AT_ONCE
-    found = list(asked.among(Notification.objects.visible_to(user), at)[: most + 1])
+    notices = Notification.objects.visible_to(user).with_dead()
+    found = list(asked.among(notices, at)[: most + 1])
     shown = found[:most]
     if len(found) > most:
         asked = replace(asked, to=Place(shown[-1].shown_at, shown[-1].pk))

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from notifications.domain.later import Later
-from notifications.views import inbox
+from notifications.views import choices, inbox
 
 app_name = "notifications"
 
@@ -29,5 +29,8 @@ urlpatterns = [
     path("inbox/read/", inbox.read_all, name="read_all"),
     path("inbox/<int:notice_id>/read/", inbox.read, name="read"),
     path("inbox/<int:notice_id>/open/", inbox.follow, name="open"),
+    path("inbox/deliveries/<int:delivery_id>/again/", choices.try_again, name="try_again"),
+    path("inbox/stop/<str:token>/", choices.stop, name="stop"),
+    path("settings/notices/", choices.page, name="choices"),
     path("inbox/<int:notice_id>/<later:later>/", inbox.put_off, name="put_off"),
 ]

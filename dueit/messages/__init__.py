@@ -41,3 +41,10 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
 MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
     happened.TaskHandedBack: offers.follow_freed,
 }
+
+# kind of notice -> why it need not be sent any more, as dotted paths of functions from it to words, or ""
+HOLDS: dict[str, str] = {
+    "offered": "dueit.messages.holding.why_not_offered",
+    "mentioned": "dueit.messages.holding.why_not_of_task",
+    "handed_back": "dueit.messages.holding.why_not_of_task",
+}

@@ -249,6 +249,9 @@ ROWS: dict[str, list[Row]] = {
     "notifications:read": [post(owner(), "#notice")],
     "notifications:open": [post(owner(), "#notice")],
     "notifications:put_off": [post(owner(), "#notice", later) for later in ("later_today", "tomorrow_morning")],
+    "notifications:try_again": [post(owner(), "#letter")],
+    "notifications:stop": [get(PUBLIC, "a way out of letters"), post(PUBLIC, "a way out of letters")],
+    "notifications:choices": [get(anyone()), post(anyone(302), mail="on")],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
     "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],

@@ -12,8 +12,8 @@ from goals import actions as goal_actions
 from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
-from notifications.models import Notification
-from notifications.tests.factories import NotificationFactory
+from notifications.models import Delivery, Notification
+from notifications.tests.factories import DeliveryFactory, NotificationFactory
 from tasks.models import Comment, Invitation, Offer, Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
 
@@ -88,6 +88,7 @@ ADD = {
     ),
     LlmCall: lambda number, alice: LlmCall.objects.create(user=alice, remark=WORD, at=timezone.now()),
     Notification: lambda number, alice: NotificationFactory(user=alice, about=f"{WORD} {number}"),
+    Delivery: lambda number, alice: DeliveryFactory(notification__user=alice, address=f"{WORD}-{number}@example.com"),
     AuditEntry: add_entry,
     OrmQ: add_queued,
     Success: add_job(Success),

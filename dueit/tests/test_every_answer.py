@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from dueit.tests.addresses import ROWS
 from dueit.tests.serving import serve
-from dueit.tests.test_access import CASES, ask, one_of_everything, send, signed_in
+from dueit.tests.test_access import CASES, SIGNED, ask, one_of_everything, send, signed_in
 
 POLICY = {
     "default-src 'none'",
@@ -95,7 +95,7 @@ class TestHeaders:
 class TestTokens:
     def test_are_asked_of_every_unsafe_request(self, things, alice):
         strict = signed_in(alice, enforce_csrf_checks=True)
-        for name, row in CASES:
+        for name, row in (case for case in CASES if case[0] not in SIGNED):
             for method in UNSAFE:
                 status = ask(strict, name, row, things, method=method).status_code
                 assert (name, method, status) == (name, method, 403)

@@ -15,6 +15,8 @@ from dueit.core.work.models import Heartbeat
 from dueit.tests.exhibits import ADD, WORD, add_draft, add_entry, add_job
 from goals.models import Draft
 from goals.tests.factories import GoalFactory, StepFactory
+from notifications.models import Delivery
+from notifications.tests.factories import DeliveryFactory
 from tasks.models import Task
 from tasks.tests.factories import TaskFactory
 
@@ -162,6 +164,13 @@ class TestActions:
 
         assert Schedule.objects.get().next_run <= timezone.now()
         assert [queued.task["func"] for queued in OrmQ.objects.all()] == ["x.y"]
+
+    def test_send_again_what_was_given_up(self, choose, alice):
+        letter = DeliveryFactory(notification__user=alice, dead=True)
+
+        choose("try_again", letter)
+
+        assert Delivery.objects.get().state == "waiting"
 
     def test_are_not_for_those_who_may_only_look(self, alice):
         looker = User.objects.create_user("looker@example.com", "a calm password", is_staff=True)

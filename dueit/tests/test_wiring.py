@@ -7,11 +7,19 @@ from django.utils.module_loading import import_string
 
 from dueit import wiring
 from dueit.core.events import Event
+from dueit.messages import HOLDS
 from dueit.words import WORDS
 
 LISTS = [*wiring.CORNERS.values(), *wiring.OPENERS.values(), wiring.RHYTHMS]
 FILTERED = [path for one in wiring.FILTERS.values() for path in (one.choices, one.narrow)]
-PATHS = [*wiring.LIVE.values(), *wiring.DEEDS.values(), *wiring.FINDERS, *FILTERED, *chain.from_iterable(LISTS)]
+PATHS = [
+    *wiring.LIVE.values(),
+    *wiring.DEEDS.values(),
+    *HOLDS.values(),
+    *wiring.FINDERS,
+    *FILTERED,
+    *chain.from_iterable(LISTS),
+]
 
 
 def kinds(base=Event):

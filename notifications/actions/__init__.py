@@ -1,18 +1,24 @@
 """What is told to people, and what they do with it."""
 
+from notifications.actions.choosing import switch_mail, undo_switch
+from notifications.actions.delivering import deliver_next, try_again
 from notifications.actions.reading import put_off, read, read_all, undo_put_off, undo_read
 from notifications.actions.telling import bring_back, close_place, forget, note_answer, notify, withdraw
 
 __all__ = [
     "bring_back",
     "close_place",
+    "deliver_next",
     "forget",
     "note_answer",
     "notify",
     "put_off",
     "read",
     "read_all",
+    "switch_mail",
+    "try_again",
     "undo_put_off",
     "undo_read",
+    "undo_switch",
     "withdraw",
 ]

@@ -10,6 +10,7 @@ from notifications.bell import hold, ring
 from notifications.domain.message import Message
 from notifications.models import Notification
 from notifications.models.notification import NotificationQuerySet
+from notifications.outbox import post
 
 
 @transaction.atomic
@@ -18,7 +19,9 @@ def notify(messages: Iterable[Message], *, at: datetime) -> None:
     notices = [Notification.of(message, at=at) for message in messages]
     if notices:
         hold({notice.user_id for notice in notices})
-        ring(bulk.insert_new(notices, told="user_id"))
+        keys = bulk.insert_new(notices, told="dedupe_key")
+        ring({notice.user_id for notice in notices if notice.dedupe_key in keys})
+        post([notice for notice in notices if notice.dedupe_key in keys], at=at)
 
 
 @transaction.atomic

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from accounts.models import User
 from notifications.domain.kinds import KINDS
@@ -26,6 +27,11 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
     def unread(self) -> Self:
         return self.filter(read_at=None)
+
+    def with_dead(self) -> Self:
+        """Bring along, as `undelivered`, what was given up on its way."""
+        deliveries = apps.get_model("notifications", "Delivery").objects.dead()
+        return self.prefetch_related(Prefetch("deliveries", deliveries, to_attr="undelivered"))
 
     def caused_by(self, subject: str, causes: Iterable[str]) -> Self:
         """What everybody was told of `subject` because of one of these; a cause may be the beginning of one."""

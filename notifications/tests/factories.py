@@ -6,7 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from accounts.tests.factories import UserFactory
-from notifications.models import Notification
+from notifications.models import Delivery, Notification
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -24,3 +24,19 @@ class NotificationFactory(DjangoModelFactory):
     url = factory.Sequence("/tasks/{}/".format)
     made_at = NOON
     shown_at = factory.SelfAttribute("made_at")
+
+
+class DeliveryFactory(DjangoModelFactory):
+    """A letter that waits to be sent."""
+
+    class Meta:
+        model = Delivery
+
+    class Params:
+        dead = factory.Trait(state="dead", settled_at=NOON, remark="451 not now")
+
+    notification = factory.SubFactory(NotificationFactory)
+    transport = "email"
+    address = factory.SelfAttribute("notification.user.email")
+    made_at = NOON
+    next_try_at = factory.SelfAttribute("made_at")

@@ -78,9 +78,14 @@ def context(request: PersonRequest) -> dict[str, Any]:
 
 
 def answered(request: PersonRequest, entry: AuditEntry | None, words: str) -> HttpResponse:
-    """Say what happened, with a way back, and have the inbox look again."""
+    """Say what happened, with a way back."""
     if entry:
         toast(request, words, undo=reverse("tasks:undo", args=[entry.pk]))
+    return changed(request)
+
+
+def changed(request: PersonRequest) -> HttpResponse:
+    """Have the inbox look again."""
     response = partials(request, [], page="notifications:inbox")
     response["HX-Trigger"] = "live:inbox"
     return response

@@ -13,12 +13,13 @@ from goals.tests.factories import GoalFactory, StepFactory
 from notifications.actions import put_off
 from notifications.domain.later import Later
 from notifications.tests.factories import NotificationFactory
+from notifications.transports.email import signed
 from tasks.actions import hand_back, offer_task, open_project, write_comment
 from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, TaskFactory
 
 A_DAY = timedelta(days=1)
 
-INVITED = ["/join/{link}/", "/join/{letter}/", "/join/{old}/", "/join/nobody-made-this/"]
+INVITED = ["/join/{link}/", "/join/{letter}/", "/join/{old}/", "/join/nobody-made-this/", "/inbox/stop/{stop}/"]
 FOR_GUESTS = ["/account/login/", "/account/signup/", "/account/password/reset/", "/nothing-here/", "/offline/"]
 PAGES = [
     "/",
@@ -77,6 +78,7 @@ PAGES = [
     "/first-day/",
     "/first-day/thought/",
     "/settings/",
+    "/settings/notices/",
     "/account/email/",
     "/account/password/change/",
     "/account/logout/",
@@ -116,7 +118,8 @@ def world(alice, today):
         "waiting": waiting,
     }
     came = spread.occurrences.earliest("pk").task_id
-    return {name: thing.pk for name, thing in things.items()} | {"came": came} | links(project, at=now)
+    more = {"came": came, "stop": signed(alice.pk)}
+    return {name: thing.pk for name, thing in things.items()} | more | links(project, at=now)
 
 
 def passed_on(project, alice, *, at):

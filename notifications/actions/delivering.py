@@ -1,0 +1,89 @@
+"""Sending what was told out of the house: outside any transaction, safe to be killed between any two statements."""
+
+import random
+from datetime import datetime
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils.module_loading import import_string
+
+from notifications.domain.sending import Outcome, Result, State, is_hopeless, wait_after
+from notifications.models import Breaker, Choice, Delivery, Notification
+from notifications.transports import send
+
+DIED = "whoever sent it broke off, each time"
+
+
+def deliver_next(*, at: datetime) -> Delivery | None:
+    """Send what has waited longest; None if nothing waits.
+
+    Whoever claims a delivery holds it for a while. If they are killed, the next one claims it again, and the person may
+    get it twice: the same letter by its Message-ID. Whether it still holds is read just before.
+    """
+    delivery = claim(at=at)
+    if delivery is None:
+        return None
+    if delivery.is_poison:
+        return settle(delivery, Outcome(Result.NEVER, DIED), at=at)
+    if reason := why_not(delivery):
+        return drop(delivery, reason, at=at)
+    return settle(delivery, send(delivery), at=at)
+
+
+@transaction.atomic
+def claim(*, at: datetime) -> Delivery | None:
+    """Take on what has waited longest, for as long as the lease lasts."""
+    can_skip = connection.features.has_select_for_update_skip_locked
+    waiting = Delivery.objects.due(at).select_for_update(skip_locked=can_skip, of=("self",))
+    delivery = waiting.select_related("notification__user").first()
+    if delivery:
+        delivery.claim(at)
+    return delivery
+
+
+@transaction.atomic
+def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
+    """Keep what came of a try, if nobody has tried since."""
+    held = Delivery.objects.held(delivery).select_for_update(of=("self",)).first()
+    if held is None:
+        return delivery
+    Breaker.note(held.transport, is_silent=outcome.result is Result.SILENT, at=at)
+    if outcome.result is Result.SENT:
+        held.settle(State.SENT, "", at=at)
+    elif outcome.is_final or is_hopeless(held.tries, at - held.made_at):
+        held.settle(State.DEAD, outcome.said, at=at)
+    else:
+        held.wait(at + wait_after(held.tries, random.random()), outcome.said)  # noqa: S311  # chance spreads tries
+    if outcome.result is Result.NOBODY:
+        Choice.objects.filter(user=delivery.notification.user_id).update(has_mail=False, refused_at=at)
+    return held
+
+
+@transaction.atomic
+def drop(delivery: Delivery, reason: str, *, at: datetime) -> Delivery:
+    """Send nothing, for it no longer holds."""
+    for held in Delivery.objects.held(delivery).select_for_update(of=("self",)):
+        held.settle(State.DROPPED, reason, at=at)
+    return delivery
+
+
+@transaction.atomic
+def try_again(delivery: Delivery, *, at: datetime) -> None:
+    """Send from the beginning what was given up."""
+    for dead in Delivery.objects.dead().filter(pk=delivery.pk).select_for_update(of=("self",)):
+        dead.start_over(at)
+
+
+def why_not(delivery: Delivery) -> str:
+    """Say why something need not be sent any more, as things are now; "" if it still holds."""
+    notice = Notification.objects.select_related("user").get(pk=delivery.notification_id)
+    if notice.withdrawn_at:
+        return "no longer so"
+    if notice.read_at or notice.shown_at > notice.made_at:
+        return "seen in the inbox"
+    if delivery.address != notice.user.email:
+        return "another address by now"
+    if not Choice.objects.filter(user=notice.user, has_mail=True).exists():
+        return "not wanted by mail"
+    hold = import_string(settings.NOTICE_HOLDS).get(notice.kind)
+    return import_string(hold)(notice) if hold else ""

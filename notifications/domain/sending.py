@@ -1,0 +1,55 @@
+"""Sending what was told out of the house: what a delivery can become, how long it waits, when it is given up."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=1)
+JITTER = 0.2
+MOST_TRIES, MOST_AGE = 8, timedelta(hours=24)
+# Three times what a server is waited for; whoever is silent for so long has died.
+LEASE = timedelta(seconds=30)
+MOST_DEATHS = 3
+# So many in a row that nothing got through to a server at all, and it is left alone for a while.
+STRIKES, REST = 5, timedelta(minutes=1)
+
+
+class State(StrEnum):
+    """What became of a delivery."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    DROPPED = "dropped"
+    DEAD = "dead"
+
+
+class Result(StrEnum):
+    """How a try went: through; not now; not now, for nobody; never, for this letter; never, for this address."""
+
+    SENT = "sent"
+    LATER = "later"
+    SILENT = "silent"
+    NEVER = "never"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one try, and what the other side said."""
+
+    result: Result
+    said: str = ""
+
+    @property
+    def is_final(self) -> bool:
+        return self.result in {Result.SENT, Result.NEVER, Result.NOBODY}
+
+
+def wait_after(tries: int, chance: float) -> timedelta:
+    """Return how long to wait after so many tries: twice as long each time, and by `chance` (0 to 1) a fifth off."""
+    wait = min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT)
+    return min(wait * (1 + JITTER * (2 * chance - 1)), LONGEST_WAIT)
+
+
+def is_hopeless(tries: int, age: timedelta) -> bool:
+    return tries >= MOST_TRIES or age >= MOST_AGE

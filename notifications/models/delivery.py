@@ -1,0 +1,112 @@
+"""A notice on its way out of the house, by one transport to one address; and transports that are left alone."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models import User
+from notifications.domain.sending import LEASE, MOST_DEATHS, REST, STRIKES, State
+from notifications.models.notification import Notification
+
+WAITING, SENT, DROPPED, DEAD = (state.value for state in State)
+
+
+class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(notification__user=user, notification__withdrawn_at=None)
+
+    def due(self, at: datetime) -> Self:
+        """What waits, whose time has come, and that nobody is at; not what goes by a transport that rests."""
+        free = Q(lease_until=None) | Q(lease_until__lte=at)
+        resting = Breaker.objects.filter(rests_until__gt=at).values("transport")
+        waiting = self.filter(free, state=WAITING, next_try_at__lte=at).exclude(transport__in=resting)
+        return waiting.order_by("next_try_at", "pk")
+
+    def dead(self) -> Self:
+        return self.filter(state=DEAD)
+
+    def held(self, delivery: "Delivery") -> Self:
+        """The row of `delivery`, as long as nobody has taken it over since it was claimed."""
+        return self.filter(pk=delivery.pk, token=delivery.token, state=WAITING)
+
+
+class Delivery(models.Model):
+    """One letter, or the like, that tells a person what their inbox has. Whoever sends it may die at any moment."""
+
+    notification = models.ForeignKey(Notification, on_delete=models.CASCADE, related_name="deliveries")
+    transport = models.CharField(max_length=20)
+    address = models.CharField(max_length=254)
+    state = models.CharField(max_length=10, choices=[(state.value, state.value) for state in State], default=WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    deaths = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField()
+    next_try_at = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True, blank=True)
+    token = models.PositiveIntegerField(default=0)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    remark = models.CharField(max_length=200, blank=True)
+
+    objects = DeliveryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "deliveries"
+        indexes = [models.Index(fields=["next_try_at", "id"], condition=Q(state=WAITING), name="delivery_waiting")]
+        constraints = [
+            models.UniqueConstraint(fields=["notification", "transport", "address"], name="delivery_only_once"),
+            models.CheckConstraint(
+                name="delivery_settled_at_iff_settled",
+                condition=Q(state=WAITING, settled_at__isnull=True) | (~Q(state=WAITING) & Q(settled_at__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.transport} to {self.address}"
+
+    @property
+    def is_poison(self) -> bool:
+        """Whoever tried it has died, again and again."""
+        return self.deaths >= MOST_DEATHS
+
+    def claim(self, at: datetime) -> None:
+        """Take it on; a lease that has run out says that whoever held it has died."""
+        self.deaths += self.lease_until is not None
+        self.tries, self.token, self.lease_until = self.tries + 1, self.token + 1, at + LEASE
+        self.save(update_fields=["deaths", "tries", "token", "lease_until"])
+
+    def wait(self, until: datetime, remark: str) -> None:
+        self.next_try_at, self.lease_until, self.remark = until, None, remark[:200]
+        self.save(update_fields=["next_try_at", "lease_until", "remark"])
+
+    def settle(self, state: State, remark: str, *, at: datetime) -> None:
+        self.state, self.settled_at, self.lease_until, self.remark = state.value, at, None, remark[:200]
+        self.save(update_fields=["state", "settled_at", "lease_until", "remark"])
+
+    def start_over(self, at: datetime) -> None:
+        """Try again from the beginning, as if nothing had been tried; a letter that is still on its way loses."""
+        self.state, self.settled_at, self.lease_until, self.remark = WAITING, None, None, ""
+        self.tries, self.deaths, self.token = 0, 0, self.token + 1
+        self.made_at = self.next_try_at = at
+        self.save()
+
+
+class Breaker(models.Model):
+    """How often in a row nothing got through by a transport, and until when it is left alone."""
+
+    transport = models.CharField(max_length=20, primary_key=True)
+    strikes = models.PositiveIntegerField(default=0)
+    rests_until = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.transport
+
+    @classmethod
+    def note(cls, transport: str, *, is_silent: bool, at: datetime) -> None:
+        """Count a try that found nobody there; any other begins anew."""
+        known = cls.objects.filter(transport=transport)
+        if not is_silent:
+            known.exclude(strikes=0).update(strikes=0, rests_until=None)
+        elif cls.objects.get_or_create(transport=transport):
+            known.update(strikes=F("strikes") + 1)
+            known.filter(strikes__gte=STRIKES).update(rests_until=at + REST)
