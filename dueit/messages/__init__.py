@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dueit.core.events import Event
-from dueit.messages import goals, offers, people, talk
+from dueit.messages import carried, goals, offers, people, talk
 from goals import events as aimed
 from tasks import events as happened
 
@@ -39,7 +39,10 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
 }
 
 MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
+    happened.TaskOffered: offers.tell_all_offered,
+    happened.TaskRestored: offers.follow_all_restored,
     happened.TaskHandedBack: offers.follow_freed,
+    happened.TaskCarried: carried.follow_carried,
 }
 
 # kind of notice -> why it need not be sent any more, as dotted paths of functions from it to words, or ""

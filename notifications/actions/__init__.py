@@ -3,10 +3,24 @@
 from notifications.actions.choosing import switch_mail, undo_switch
 from notifications.actions.delivering import deliver_next, try_again
 from notifications.actions.reading import put_off, read, read_all, undo_put_off, undo_read
-from notifications.actions.telling import bring_back, close_place, forget, note_answer, notify, withdraw
+from notifications.actions.telling import (
+    bring_back,
+    bring_back_keys,
+    carry,
+    carry_back,
+    close_place,
+    forget,
+    note_answer,
+    notify,
+    withdraw,
+    withdraw_keys,
+)
 
 __all__ = [
     "bring_back",
+    "bring_back_keys",
+    "carry",
+    "carry_back",
     "close_place",
     "deliver_next",
     "forget",
@@ -21,4 +35,5 @@ __all__ = [
     "undo_read",
     "undo_switch",
     "withdraw",
+    "withdraw_keys",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from dueit.core import bulk
 from notifications.bell import hold, ring
@@ -34,6 +35,35 @@ def withdraw(subject: str, *causes: str, at: datetime) -> None:
 def bring_back(subject: str, *causes: str) -> None:
     """Tell again what was taken back: it holds again."""
     _stand(Notification.objects.caused_by(subject, causes).exclude(withdrawn_at=None), withdrawn_at=None)
+
+
+@transaction.atomic
+def withdraw_keys(keys: Collection[str], *, at: datetime) -> None:
+    """Take back what was told under these keys."""
+    if keys:
+        _stand(Notification.objects.filter(dedupe_key__in=keys, withdrawn_at=None), withdrawn_at=at)
+
+
+@transaction.atomic
+def bring_back_keys(keys: Collection[str]) -> None:
+    """Tell again what was taken back under these keys."""
+    if keys:
+        _stand(Notification.objects.filter(dedupe_key__in=keys).exclude(withdrawn_at=None), withdrawn_at=None)
+
+
+@transaction.atomic
+def carry(subjects: Collection[str], place: str, people: Collection[int], *, but: str, at: datetime) -> None:
+    """Note that things are in another place now: only `people` still see them, and of one kind nothing holds."""
+    told = Notification.objects.filter(subject__in=subjects, withdrawn_at=None)
+    _stand(told.filter(~Q(user__in=people) | Q(kind=but)), withdrawn_at=at)
+    Notification.objects.filter(subject__in=subjects).update(place=place)
+
+
+@transaction.atomic
+def carry_back(subjects: Collection[str], place: str, *, at: datetime) -> None:
+    """Note that things are back in their place: what was taken back when they left, at that instant, holds again."""
+    _stand(Notification.objects.filter(subject__in=subjects, withdrawn_at=at), withdrawn_at=None)
+    Notification.objects.filter(subject__in=subjects).update(place=place)
 
 
 @transaction.atomic
