@@ -20,8 +20,6 @@ LISTS = [
     ("recent", "/recent/", {}),
     ("goals", "/goals/", {}),
     ("goals, fragment", "/goals/live/", HTMX),
-    ("found", "/find/?state=open&sort=newest", {}),
-    ("found, fragment", "/tasks/find/live/?state=open&sort=newest", HTMX),
     ("inbox", "/inbox/", {}),
     ("inbox, fragment", "/inbox/live/", HTMX),
     ("platforms", "/platforms/", {}),
@@ -72,6 +70,12 @@ class TestLists:
         html = alice_client.get(world.large.get_absolute_url()).content.decode()
 
         assert (Page(html).dangers, hides(html)) == ([], [])
+
+    @pytest.mark.parametrize("path", ["/find/?page={}", "/tasks/find/live/?page={}"])
+    def test_of_what_is_found_do_too(self, world, alice_client, path):
+        pages = [alice_client.get(f"{path.format(number)}&state=open", headers=HTMX).text for number in range(1, 7)]
+
+        assert (Page("".join(pages)).dangers, hides("".join(pages))) == ([], [])
 
     def test_of_suggestions_do_too(self, world, alice_client):
         for path in (world.draft.get_absolute_url(), f"{world.draft.get_absolute_url()}live/"):
