@@ -31,6 +31,7 @@ class TestPalette:
 
     def test_walks_the_choices_by_arrow_keys_around_the_end(self, window):
         call(window).fill("s")
+        expect(window.page.get_by_role("option", name="Write down “s”")).to_be_visible()
         options = window.page.locator("#palette [role=option]:visible")
         expect(chosen(window)).to_have_count(1)
         expect(options.first).to_have_attribute("aria-selected", "true")

@@ -57,7 +57,7 @@ class Company:
     def settle_and_take_back(self, window):
         title = self.some_title(window)
         window.row(title).get_by_role("checkbox").click(timeout=HASTY)
-        expect(window.toasts).to_contain_text(f"“{title}” settled.", timeout=HASTY)
+        window.toasts.get_by_text(f"“{title}” settled.").wait_for(timeout=HASTY)
         window.toasts.get_by_role("button", name="Undo").last.click(timeout=HASTY)
 
     def choose(self, window):
