@@ -4,6 +4,7 @@ CHROMIUM ?= /usr/bin/chromium
 BIN := .venv/bin
 HAS_CHROMIUM := $(wildcard $(CHROMIUM))
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+LEFT := $(if $(LEAVE), and not $(LEAVE))
 export HOST PORT CHROMIUM
 
 .PHONY: run setup setup-dev python test test-fast check lint requirements bench chaos guards
@@ -20,9 +21,9 @@ setup-dev: python ## install what working on DueIT needs
 python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("DueIT needs Python 3.11 or newer, this is %d.%d. Try: make PYTHON=/path/to/python3.11" % sys.version_info[:2])'
 
-test: setup-dev ## the whole suite; without Chromium, all but the browser tests
-	@$(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not chaos"
-	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -n 2 --dist worksteal -m "browser and not chaos",echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
+test: setup-dev ## the whole suite; without Chromium, all but the browser tests (LEAVE=MARKER leaves some out)
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not chaos$(LEFT)"
+	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -m "browser and not chaos$(LEFT)",echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
 
 test-fast: setup-dev ## only what needs no browser and no processes
 	@$(BIN)/pytest -n 2 -m "not browser and not slow and not chaos"

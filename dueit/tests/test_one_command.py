@@ -13,7 +13,7 @@ from django.conf import settings
 from dueit.supervision.tests.processes import descendants, lives, wait_until
 from dueit.tests.serving import free_port
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 COMMAND = [sys.executable, "manage.py", "dueit"]
 
 

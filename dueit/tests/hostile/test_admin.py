@@ -8,7 +8,7 @@ from accounts.models import User
 from dueit.tests.hostile.words import PAYLOADS, Page, hides
 from tasks.models import Comment, Project
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 
 
 class TestTheAdmin:

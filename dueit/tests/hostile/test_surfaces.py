@@ -38,7 +38,7 @@ FORMS = ["/settings/", "/goals/new/", "/first-day/", "/first-day/thought/", "/ta
 FORMS += ["/account/signup/", "/platforms/new/", "/projects/"]
 
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 
 
 class TestThePage:

@@ -27,12 +27,18 @@ FLAGS = [
 ]
 
 
+# how pages look, and by which manners they are used
+LOOKS = {"test_every_page.py", "test_manners.py", "test_hostile_words.py"}
+
+
 def pytest_collection_modifyitems(items):
     """Browsers take their time: one worker runs them all, whatever else runs beside."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
+            if item.path.name in LOOKS:
+                item.add_marker(pytest.mark.once)
 
 
 @pytest.hookimpl(wrapper=True)
