@@ -64,7 +64,8 @@ def environment(**more: str) -> dict[str, str]:
 def serve(door: socket.socket | None = None, **more: str) -> Iterator[Site]:
     """Run daphne until the block ends, behind a new door unless one is given."""
     with nullcontext(door) if door else socket.create_server(("127.0.0.1", 0), backlog=512) as door:
-        command = [sys.executable, "-m", "daphne", "--fd", str(door.fileno()), "-v", "0", "dueit.asgi:application"]
+        options = ["--fd", str(door.fileno()), "-v", "0", "--websocket_connect_timeout", "60"]
+        command = [sys.executable, "-m", "daphne", *options, "dueit.asgi:application"]
         process = subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment(**more), pass_fds=[door.fileno()])
         site = Site("{}:{}".format(*door.getsockname()))
     try:

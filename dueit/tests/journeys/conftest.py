@@ -27,8 +27,16 @@ FLAGS = [
 ]
 
 
-# how pages look, and by which manners they are used
-LOOKS = {"test_every_page.py", "test_manners.py", "test_hostile_words.py"}
+# Where windows hear of each other, the database matters. How pages look and are used is the same on each.
+ON_EACH_DATABASE = {
+    "test_connection.py",
+    "test_invitations.py",
+    "test_main_job.py",
+    "test_projects.py",
+    "test_room.py",
+    "test_three_people.py",
+    "test_two_windows.py",
+}
 
 
 def pytest_collection_modifyitems(items):
@@ -37,7 +45,7 @@ def pytest_collection_modifyitems(items):
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
-            if item.path.name in LOOKS:
+            if item.path.name not in ON_EACH_DATABASE:
                 item.add_marker(pytest.mark.once)
 
 
