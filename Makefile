@@ -23,7 +23,7 @@ python:
 
 test: setup-dev ## the whole suite; without Chromium, all but the browser tests (LEAVE=MARKER leaves some out)
 	@$(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not chaos$(LEFT)"
-	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -m "browser and not chaos$(LEFT)",echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
+	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -n 2 --dist worksteal -m "browser and not chaos$(LEFT)",echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
 
 test-fast: setup-dev ## only what needs no browser and no processes
 	@$(BIN)/pytest -n 2 -m "not browser and not slow and not chaos"

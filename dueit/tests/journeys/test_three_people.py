@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 from accounts.tests.factories import PASSWORD
 from dueit.tests.journeys.test_connection import CLOSE, COME_BACK
 from dueit.tests.journeys.test_invitations import make_link
+from dueit.tests.journeys.window import SOON
 from tasks.actions import open_project
 from tasks.models import Comment, Task
 from tasks.tests.factories import NOON
@@ -23,7 +24,7 @@ MINUTES = float(os.environ.get("ROOM_MINUTES", "0.4"))
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 BETWEEN_LOOKS = 8
 MOST_OPEN = 12
-PATIENT, HASTY = 2_000, 1_500  # milliseconds for a page to be right, and for a control of a row that others may move
+PATIENT, HASTY = 2 * SOON, 1_500  # milliseconds for a page to be right, and for a control of a row that others may move
 
 
 class Company:
