@@ -1,6 +1,6 @@
 # One line each. The first call makes a virtual environment in .venv; later calls skip what has not changed.
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))) python3)
-CHROMIUM ?= /usr/bin/chromium
+CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium-headless-shell) /usr/bin/chromium)
 BIN := .venv/bin
 HAS_CHROMIUM := $(wildcard $(CHROMIUM))
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
