@@ -79,6 +79,19 @@ class TestByPointer:
         his.shows(TITLES[0], within=SOON)
         room.lists(*TITLES)
 
+    @pytest.mark.parametrize("height", [600, 800])
+    def test_no_word_about_the_last_deeds_lies_over_the_bar(self, window, height):
+        window.page.set_viewport_size({"width": 1280, "height": height})
+        for number in range(3):
+            window.add(f"Buy stamp {number}")
+            window.says(f"“Buy stamp {number}” is added.")
+        start(window)
+        box(window, "Buy stamp 0").click()
+
+        bar(window).get_by_role("button", name="Settle").click(timeout=SOON)
+
+        window.says("One settled.")
+
     def test_control_and_shift_begin_it_beside_the_words(self, room):
         beside(room, TITLES[1], "ControlOrMeta")
         are_chosen(room, TITLES[1])
