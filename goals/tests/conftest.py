@@ -1,9 +1,6 @@
 """Goals to look at: alice owns, bob is a member, mallory is a stranger."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
-from django.db import connection
 
 from goals import actions, planning
 from goals.tests.factories import NOON, AccountFactory, GoalFactory, PlatformFactory
@@ -43,20 +40,3 @@ def waiting(goal, alice, steady_planner):
 def draft(waiting):
     """A draft with four proposed steps, s1 to s4."""
     return actions.propose_due(at=NOON)
-
-
-@pytest.fixture
-def in_threads():
-    """Run something several times at once, each in a database connection of its own."""
-
-    def run(times, act):
-        with ThreadPoolExecutor(times) as pool:
-            return [future.result() for future in [pool.submit(closing, act) for _ in range(times)]]
-
-    def closing(act):
-        try:
-            return act()
-        finally:
-            connection.close()
-
-    return run

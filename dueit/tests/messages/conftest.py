@@ -2,25 +2,11 @@
 
 import pytest
 
-from accounts.tests.factories import UserFactory
 from notifications.models import Notification
-from tasks.domain.roles import Role
-from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
+from tasks.tests.conftest import carol, project
+from tasks.tests.factories import TaskFactory
 
-
-@pytest.fixture
-def project(alice, bob):
-    project = ProjectFactory(name="Spring zine fair")
-    MembershipFactory(project=project, user=alice, role=Role.OWNER)
-    MembershipFactory(project=project, user=bob, role=Role.MEMBER)
-    return project
-
-
-@pytest.fixture
-def carol(project):
-    carol = UserFactory(name="Carol")
-    MembershipFactory(project=project, user=carol)
-    return carol
+__all__ = ["carol", "project"]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from django.db import connection
 
 from dueit.core.events.models import AuditEntry
 from dueit.core.live.models import LiveRow
+from dueit.core.tests.racing import at_once
 from goals import actions, planning
 from goals.actions import proposing
 from goals.models import Draft
@@ -108,16 +109,16 @@ class TestProposePattern:
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer: nothing can race")
 @pytest.mark.django_db(transaction=True)
 class TestTwoWorkers:
-    def test_share_the_drafts_between_them(self, project, alice, steady_planner, in_threads):
+    def test_share_the_drafts_between_them(self, project, alice, steady_planner):
         for _ in range(8):
             actions.ask_for_steps(GoalFactory(project=project), 3, by=alice, at=NOON)
 
-        answered = in_threads(8, lambda: actions.propose_due(at=NOON))
+        answered = at_once(*[lambda: actions.propose_due(at=NOON)] * 8)
 
         assert len({draft.pk for draft in answered}) == 8
         assert Draft.objects.filter(state="ready", attempts=1).count() == 8
 
-    def test_keep_once_when_clicked_twice(self, draft, alice, in_threads):
-        in_threads(4, lambda: actions.keep(draft, ["s1", "s2"], pace="daily", by=alice, at=NOON))
+    def test_keep_once_when_clicked_twice(self, draft, alice):
+        at_once(*[lambda: actions.keep(draft, ["s1", "s2"], pace="daily", by=alice, at=NOON)] * 4)
 
         assert Task.objects.count() == 2

@@ -5,6 +5,7 @@ from django.db import connection
 
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import undo
+from dueit.core.tests.racing import at_once
 from goals import actions
 from goals.models import Goal
 from goals.tests.factories import NOON, StepFactory
@@ -56,7 +57,7 @@ class TestLetGoGoal:
 
 @pytest.mark.django_db(transaction=True)
 class TestRace:
-    def test_ends_beside_somebody_who_settles_its_tasks(self, alice, in_threads):
+    def test_ends_beside_somebody_who_settles_its_tasks(self, alice):
         if connection.vendor == "sqlite":
             pytest.skip("SQLite has one writer: nothing can race")
         goals = crowd(alice, 12, daily(catchup_strategy="skip"))
@@ -72,8 +73,7 @@ class TestRace:
                 move_task(task, "complete", by=alice, at=NOON + DAY)
 
         for pair in zip(deeds[::2], deeds[1::2], strict=True):
-            both = list(pair)
-            in_threads(2, lambda both=both: both.pop()())
+            at_once(*pair)
 
         assert set(Goal.objects.values_list("state", flat=True)) == {"let_go"}
         assert not Task.objects.open().exists()

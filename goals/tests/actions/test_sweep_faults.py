@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
+from dueit.core.tests.racing import at_once
 from goals import actions
 from goals.actions import sweeping
 from goals.models import LastSweep, Recurrence
@@ -84,18 +85,18 @@ class TestClock:
 @pytest.mark.django_db(transaction=True)
 class TestRace:
     @pytest.mark.parametrize("sweepers", [2, 4])
-    def test_makes_no_duplicate_and_loses_none(self, alice, in_threads, sweepers):
+    def test_makes_no_duplicate_and_loses_none(self, alice, sweepers):
         if connection.vendor == "sqlite":
             pytest.skip("SQLite has one writer: nothing can race")
         goals = crowd(alice, 40)
 
-        swept = in_threads(sweepers, lambda: actions.sweep_due(at=NOON + DAY))
+        swept = at_once(*[lambda: actions.sweep_due(at=NOON + DAY)] * sweepers)
         actions.sweep_due(at=NOON + DAY)
 
         assert all(plans(goal) == [1] for goal in goals)
         assert sum(one.tasks for one in swept) <= 40
 
-    def test_gives_way_to_somebody_who_settles(self, alice, in_threads):
+    def test_gives_way_to_somebody_who_settles(self, alice):
         if connection.vendor == "sqlite":
             pytest.skip("SQLite has one writer: nothing can race")
         goals = crowd(alice, 10, daily(catchup_strategy="skip"))
@@ -108,7 +109,7 @@ class TestRace:
                     move_task(todo.pop(), "complete", by=alice, at=NOON + DAY)
             return actions.sweep_due(at=NOON + 2 * DAY)
 
-        in_threads(4, act)
+        at_once(*[act] * 4)
         actions.sweep_due(at=NOON + 2 * DAY)
 
         assert all(plans(goal) == [2] for goal in goals)

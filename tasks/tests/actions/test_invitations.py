@@ -1,13 +1,13 @@
 """Asking others into a project, and coming in: alice owns, bob is a member, mallory is a stranger."""
 
-from contextlib import suppress
 from datetime import timedelta
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from dueit.core.events.models import AuditEntry
+from dueit.core.tests.racing import at_once
 from tasks.actions import (
     accept_invitation,
     forget_invitations,
@@ -171,21 +171,9 @@ class TestTwoPeople:
     @pytest.mark.django_db(transaction=True)
     def test_who_use_the_last_use_at_once_do_not_both_come_in(self, project, alice, mallory, noon, django_user_model):
         invitation, _ = by_link(project, alice, noon)
-        racers, start = [mallory, django_user_model.objects.create_user("z@example.com")], Barrier(2)
+        racers = [mallory, django_user_model.objects.create_user("z@example.com")]
 
-        def join(user):
-            start.wait(5)
-            try:
-                with suppress(NotInvited):
-                    accept_invitation(invitation, by=user, at=noon)
-            finally:
-                connection.close()
-
-        threads = [Thread(target=join, args=[user]) for user in racers]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        at_once(*(partial(accept_invitation, invitation, by=user, at=noon) for user in racers), refused=NotInvited)
 
         assert sorted(role_of(user, project.pk) or "" for user in racers) == ["", "member"]
         assert Invitation.objects.get().uses_left == 0

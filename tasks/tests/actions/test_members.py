@@ -1,12 +1,11 @@
 """Who is in a project, and as what: alice owns, bob is a member, mallory is a stranger."""
 
-from contextlib import suppress
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from dueit.core.events.models import AuditEntry
+from dueit.core.tests.racing import at_once
 from tasks.actions import give_role, hand_over, leave_project, move_task
 from tasks.actions.access import role_of
 from tasks.domain.refusals import MoveConflict, MoveDenied
@@ -104,20 +103,8 @@ class TestTwoOwners:
     @pytest.mark.django_db(transaction=True)
     def test_who_leave_at_once_leave_one_behind(self, project, alice, bob, noon):
         give_role(project, bob, Role.OWNER, by=alice, at=noon)
-        start = Barrier(2)
 
-        def leave(user):
-            start.wait(5)
-            try:
-                with suppress(MoveConflict):
-                    leave_project(project, user, by=user, at=noon)
-            finally:
-                connection.close()
-
-        threads = [Thread(target=leave, args=[user]) for user in (alice, bob)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        leaving = [partial(leave_project, project, user, by=user, at=noon) for user in (alice, bob)]
+        at_once(*leaving, refused=MoveConflict)
 
         assert list(Membership.objects.filter(project=project).values_list("role", flat=True)) == ["owner"]

@@ -1,12 +1,11 @@
 """What becomes of offers when their task or their people go on, and of what is done with them at once."""
 
-from contextlib import suppress
 from datetime import timedelta
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import connection
 
+from dueit.core.tests.racing import at_once
 from tasks import actions
 from tasks.actions.access import role_of
 from tasks.domain.refusals import MoveConflict
@@ -64,48 +63,29 @@ class TestGoingAway:
         assert hands(task) == (bob.pk, None)
 
 
-def race(*deeds):
-    """Do things at the same moment, each in a thread of its own; those that are refused change nothing."""
-    start, refused = Barrier(len(deeds)), []
-
-    def run(deed):
-        start.wait(5)
-        try:
-            with suppress(MoveConflict):
-                deed()
-                return
-            refused.append(deed)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[deed]) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return refused
-
-
 @pytest.mark.django_db(transaction=True)
 class TestAtOnce:
     def test_of_two_who_take_one_wins(self, task, bob, carol, noon):
-        refused = race(*(lambda who=who: actions.take_task(task, by=who, at=noon) for who in (bob, carol)))
+        taking = [partial(actions.take_task, task, by=who, at=noon) for who in (bob, carol)]
 
-        assert len(refused) == 1
+        outcomes = at_once(*taking, refused=MoveConflict)
+
+        assert sum(isinstance(outcome, MoveConflict) for outcome in outcomes) == 1
         assert hands(task)[0] in {bob.pk, carol.pk}
         assert told_of(task) == ["TaskTaken"]
 
     def test_offers_to_whoever_is_free_reach_everybody_once(self, project, alice, bob, carol, noon):
         tasks = TaskFactory.create_batch(2, project=project)
 
-        race(*(lambda task=task: actions.offer_to_whoever_is_free(task, by=alice, at=noon) for task in tasks))
+        at_once(*(partial(actions.offer_to_whoever_is_free, task, by=alice, at=noon) for task in tasks))
 
         assert {hands(task)[1] for task in tasks} == {bob.pk, carol.pk}
 
     def test_nothing_is_left_with_somebody_who_leaves(self, task, project, bob, carol, noon):
-        race(
+        at_once(
             lambda: actions.offer_task(task, carol, by=bob, at=noon),
             lambda: actions.leave_project(project, carol, by=carol, at=noon + timedelta(seconds=1)),
+            refused=MoveConflict,
         )
 
         assert role_of(carol, project.pk) is None

@@ -1,7 +1,6 @@
 """Limits count rows, so they hold wherever the question is asked from."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
 from django.db import IntegrityError, connection
@@ -10,6 +9,7 @@ from django.db.models import CharField, TextField
 from dueit.core.llm.limits import TooManyCalls, open_call
 from dueit.core.llm.models import LlmCall
 from dueit.core.llm.provider import Answer, Misconfigured, Outcome
+from dueit.core.tests.racing import at_once
 
 
 def ask(user, at):
@@ -60,23 +60,9 @@ class TestEverybody:
 @pytest.mark.django_db(transaction=True)
 class TestAtOnce:
     def test_eight_processes_share_one_count(self, alice, noon):
-        together, taken = Barrier(8), []
+        outcomes = at_once(*[lambda: ask(alice, noon)] * 8, refused=TooManyCalls)
 
-        def race():
-            together.wait()
-            try:
-                taken.append(ask(alice, noon))
-            except TooManyCalls:
-                pass
-            finally:
-                connection.close()
-
-        threads = [Thread(target=race) for _ in range(8)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-
+        taken = [call for call in outcomes if not isinstance(call, TooManyCalls)]
         assert len(taken) == LlmCall.objects.count() == 3
 
 
