@@ -1,9 +1,10 @@
 """Who hears which event, how a live row is drawn, what can be undone. Read this to know what follows from what.
 
-A reaction runs inside the action's transaction: it may only write rows and enqueue jobs.
+A reaction runs inside the action's transaction: it may only write rows and enqueue jobs. What apps give to each other's
+pages is in dueit.registries.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import accounts.live
@@ -21,14 +22,10 @@ from accounts.events import ProfileChanged, UserJoined
 from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.undo import Undoer
-from dueit.core.live import topics
 from dueit.messages import MESSAGES, MESSAGES_TOGETHER
 from goals import events as aimed
 from notifications import events as told
 from tasks import events as happened
-from tasks.finding.filters import Filter
-from tasks.looks import Tag
-from tasks.models import Project
 
 
 def prepare_a_place(event: UserJoined) -> None:
@@ -192,50 +189,3 @@ LIVE: dict[str, str] = {
     "platforms": "goals.live.draw_platforms",
     "inbox": "notifications.live.draw_bell",
 }
-
-
-def topics_of(user_id: int) -> list[str]:
-    """Name the topics that a user's pages hear, beside the user's own."""
-    return [topics.of_project(number) for number in Project.objects.numbers_of(user_id)]
-
-
-def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
-    """Say what tasks are for: the tags on their rows."""
-    return goals.tags.tags_for(task_ids)
-
-
-# What frees the things that a worker was at when it went: told its name
-HELD: list[Callable[[str], object]] = [goals.actions.let_go_of]
-
-# page -> what other apps draw beside it, as dotted paths of functions from a request, and what it is about, to HTML
-CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"], "task": ["goals.corners.above_task"]}
-
-# page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`
-OPENERS: dict[str, list[str]] = {"today": ["goals.actions.open_day"]}
-
-# subject -> what one can do about it from the inbox, as dotted paths of functions from ids and a user to HTML by id
-DEEDS: dict[str, str] = {"task": "tasks.corners.beside_notices"}
-
-# Who keeps a line of quick add that has a rhythm, as dotted paths of functions `(line, by=…, at=…)`
-RHYTHMS: list[str] = ["goals.adding.keep_rhythm"]
-
-# What else is in a project, as dotted paths of functions from it to rows of plain values: for its export
-CONTENTS: dict[str, str] = {
-    "goals": "goals.contents.goals_in",
-    "steps": "goals.contents.steps_in",
-    "times": "goals.contents.times_in",
-    "platforms": "goals.contents.platforms_in",
-    "accounts": "goals.contents.accounts_in",
-}
-
-# What the palette offers beside keys and places, as dotted paths of functions `(user, text)` to groups of choices
-PALETTE: list[str] = ["tasks.palette.groups", "goals.palette.groups", "accounts.palette.groups"]
-
-# What narrows a search beside what tasks know of themselves, by its name in the address
-FILTERS: dict[str, Filter] = {
-    "goal": Filter("Goal", "goals.finding.goals_to_choose", "goals.finding.of_goal"),
-    "platform": Filter("Platform", "goals.finding.platforms_to_choose", "goals.finding.of_platform"),
-}
-
-# Who finds something else by the same words, as dotted paths of functions `(user, text, most)`
-FINDERS: list[str] = ["goals.finding.goals_found"]

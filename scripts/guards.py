@@ -34,7 +34,7 @@ RULES = [
     Rule(r"core/logs", r'SECRET\.sub\("…", (str\(argument\)|request\.path)\)', r"\1"),
     Rule(r"tasks/actions/members", r"^( +)_keep_an_owner\(.*\)$", r"\1pass"),
     Rule(r"", r"\.visible_to\([\w.]+\)", ".all()"),
-    Rule(r"/models/|wiring", r"\.filter\(((?:task__)?project__memberships|memberships)__user=\w+\)", ".all()"),
+    Rule(r"/models/|registries", r"\.filter\(((?:task__)?project__memberships|memberships)__user=\w+\)", ".all()"),
     Rule(r"tasks/actions/offers", r"^( +)(check_deed|_check_can_take)\(.*\)$", r"\1pass"),
     Rule(r"tasks/actions/offers", r'raise MoveConflict\("\w+"\)', "pass"),
     Rule(r"tasks/actions/many", r"^( +)(held\.check_may|check_carry|check_deed)\(.*\)$", r"\1pass"),
@@ -100,5 +100,5 @@ FIRST = {
     "dueit/core/work/admin": [f"{OPERATORS}::TestActions"],
     "dueit/core/events": ["tasks/tests/views/test_undo.py", "tasks/tests/actions", "dueit/core/events/tests"],
     "dueit/core/web/fragments": ["dueit/core/web/tests"],
-    "dueit/wiring": [NO_LONGER],
+    "dueit/registries": [NO_LONGER],
 }

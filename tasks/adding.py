@@ -33,7 +33,7 @@ def keep_line(typed: dict[str, Any], into: Project | None = None, *, by: User, a
 
 
 def repeated(typed: dict[str, Any], *, by: User, at: datetime) -> Kept | None:
-    """Hand a line with a rhythm on to whoever keeps rhythms: see RHYTHMS in dueit.wiring."""
+    """Hand a line with a rhythm on to whoever keeps rhythms: see RHYTHMS in dueit.registries."""
     read = read_line(typed, today=by.today(at))
     return next(filter(None, (import_string(path)(read, by=by, at=at) for path in keepers(read))), None)
 

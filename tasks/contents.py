@@ -16,7 +16,7 @@ OF_A_TASK = (
 
 
 def parts_of(project: Project) -> dict[str, Part]:
-    """Return everything of a project by its kind, also what other apps keep there: see CONTENTS in dueit.wiring."""
+    """Return everything of a project by its kind, also what other apps keep there: see CONTENTS in dueit.registries."""
     talk = Comment.objects.shown().filter(task__project=project)
     parts: dict[str, Part] = {
         "people": project.memberships.order_by("pk").values("user__name", "role", "joined_at"),

@@ -96,6 +96,6 @@ def look_of(task: Task) -> Look:
 
 
 def tags_of(task_ids: Collection[int]) -> Mapping[int, Tag]:
-    """Ask whoever knows what tasks are for (see dueit.wiring); whoever renames that must bump the tasks' versions."""
+    """Ask whoever knows what tasks are for: see dueit.registries. Who renames that must bump the tasks' versions."""
     tagger: Callable[[Collection[int]], Mapping[int, Tag]] = import_string(settings.ROW_TAGS)
     return tagger(task_ids) if task_ids else {}

@@ -23,8 +23,8 @@ from conftest import signed_in
 from dueit.consumers import LiveConsumer
 from dueit.core.live import bus, topics
 from dueit.core.live.layer import COME_BACK
+from dueit.registries import topics_of
 from dueit.tests.serving import environment, serve
-from dueit.wiring import topics_of
 from tasks.actions import leave_project, open_project
 from tasks.tests.factories import MembershipFactory
 

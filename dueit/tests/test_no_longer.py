@@ -9,9 +9,9 @@ from conftest import signed_in
 from dueit.core.events import undo
 from dueit.core.events.models import AuditEntry
 from dueit.core.live.admission import is_same_origin
+from dueit.registries import topics_of
 from dueit.tests.addresses import ROWS
 from dueit.tests.test_access import send
-from dueit.wiring import topics_of
 from goals.actions import (
     aim_goal,
     answer_not_yet,

@@ -5,18 +5,20 @@ from itertools import chain
 import pytest
 from django.utils.module_loading import import_string
 
-from dueit import wiring
+from dueit import registries, wiring
 from dueit.core.events import Event
 from dueit.messages import HOLDS
 from dueit.words import WORDS
 
-LISTS = [*wiring.CORNERS.values(), *wiring.OPENERS.values(), wiring.RHYTHMS]
-FILTERED = [path for one in wiring.FILTERS.values() for path in (one.choices, one.narrow)]
+LISTS = [*registries.CORNERS.values(), *registries.OPENERS.values(), registries.RHYTHMS]
+FILTERED = [path for one in registries.FILTERS.values() for path in (one.choices, one.narrow)]
 PATHS = [
     *wiring.LIVE.values(),
-    *wiring.DEEDS.values(),
+    *registries.DEEDS.values(),
     *HOLDS.values(),
-    *wiring.FINDERS,
+    *registries.CONTENTS.values(),
+    *registries.FINDERS,
+    *registries.PALETTE,
     *FILTERED,
     *chain.from_iterable(LISTS),
 ]

@@ -1,4 +1,4 @@
-"""What narrows a search that other apps know: see FILTERS in dueit.wiring."""
+"""What narrows a search that other apps know: see FILTERS in dueit.registries."""
 
 from typing import NamedTuple, TypeAlias
 

@@ -23,7 +23,7 @@ class Hit(NamedTuple):
 
 
 def found_elsewhere(user: User, text: str, most: int) -> list[Hit]:
-    """Ask other apps what they find for `user`: see FINDERS in dueit.wiring."""
+    """Ask other apps what they find for `user`: see FINDERS in dueit.registries."""
     finders = import_string(settings.FINDERS)
     return [hit for path in finders for hit in import_string(path)(user, text, most)]
 

@@ -1,4 +1,4 @@
-"""What must be up to date before a page is drawn: see OPENERS in dueit.wiring."""
+"""What must be up to date before a page is drawn: see OPENERS in dueit.registries."""
 
 from datetime import datetime
 from typing import Any

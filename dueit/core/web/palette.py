@@ -40,7 +40,7 @@ Source = Callable[[Any, str], Iterable[Group]]
 
 
 def groups_for(user: Any, text: str) -> list[Group]:
-    """Return all that `user` may want who typed `text`, by kind; sources are named in PALETTE of dueit.wiring."""
+    """Return all that `user` may want who typed `text`, by kind; sources are named in PALETTE of dueit.registries."""
     groups = [
         Group("The task at hand", fitting(deeds(), text), at_hand=True),
         Group("Go to", fitting(places(), text)),

@@ -55,7 +55,7 @@ def _why_it_stays(task: Task, to: Project, of_goals: Collection[int]) -> str:
 
 
 def _of_goals(tasks: Iterable[Task]) -> Collection[int]:
-    """Ask whoever knows what tasks are for: see ROW_TAGS in dueit.wiring."""
+    """Ask whoever knows what tasks are for: see ROW_TAGS in dueit.registries."""
     tags: Collection[int] = import_string(settings.ROW_TAGS)([task.pk for task in tasks])
     return tags
 

@@ -41,7 +41,7 @@ def weeks_ahead(weeks: beaches.Weeks) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def corners(context: template.Context, page: str, *about: object) -> SafeString:
-    """Draw what other apps put beside a page, or beside what it is about: see CORNERS in dueit.wiring."""
+    """Draw what other apps put beside a page, or beside what it is about: see CORNERS in dueit.registries."""
     drawn = (import_string(path)(context["request"], *about) for path in import_string(settings.CORNERS).get(page, []))
     return format_html_join("\n", "{}", ((corner,) for corner in drawn))
 
