@@ -23,7 +23,7 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
     happened.CommentRemoved: talk.follow_gone,
     happened.CommentTakenBack: talk.follow_gone,
     happened.CommentRestored: talk.follow_back,
-    happened.RoleGiven: people.tell_role,
+    happened.RoleGiven: people.follow_role,
     happened.ProjectHandedOver: people.tell_handed_over,
     happened.HandOverTakenBack: people.tell_hand_over_taken_back,
     happened.MemberLeft: people.tell_left,
@@ -32,6 +32,7 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
     aimed.GoalEnded: goals.tell_ended,
     aimed.GoalReopened: goals.follow_reopened,
     aimed.GoalRemoved: goals.follow_removed,
+    aimed.GoalBroughtBack: goals.follow_brought_back,
     aimed.StepsProposed: goals.tell_proposed,
     aimed.StepsAsked: goals.follow_draft,
     aimed.StepsKept: goals.follow_draft,
@@ -41,13 +42,12 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
 MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
     happened.TaskOffered: offers.tell_all_offered,
     happened.TaskRestored: offers.follow_all_restored,
-    happened.TaskHandedBack: offers.follow_freed,
     happened.TaskCarried: carried.follow_carried,
 }
 
 # kind of notice -> why it need not be sent any more, as dotted paths of functions from it to words, or ""
 HOLDS: dict[str, str] = {
     "offered": "dueit.messages.holding.why_not_offered",
-    "mentioned": "dueit.messages.holding.why_not_of_task",
+    "mentioned": "dueit.messages.holding.why_not_in_sight",
     "handed_back": "dueit.messages.holding.why_not_of_task",
 }

@@ -2,6 +2,7 @@
 
 from notifications.models import Notification
 from tasks.models import Offer, Task
+from tasks.models.task import TaskQuerySet
 
 
 def why_not_offered(notice: Notification) -> str:
@@ -12,9 +13,16 @@ def why_not_offered(notice: Notification) -> str:
 
 def why_not_of_task(notice: Notification) -> str:
     """A task that is settled, gone, put away, or no longer theirs to see, need not be told of."""
-    tasks = Task.objects.visible_to(notice.user).filter(pk=_task_in(notice))
-    state = tasks.filter(project__archived_at=None).open().exists()
-    return "" if state else "settled or out of sight"
+    return "" if _in_sight(notice).open().exists() else "settled or out of sight"
+
+
+def why_not_in_sight(notice: Notification) -> str:
+    """What is said about a task may be of use when it is settled, too."""
+    return "" if _in_sight(notice).exists() else "out of sight"
+
+
+def _in_sight(notice: Notification) -> TaskQuerySet:
+    return Task.objects.visible_to(notice.user).in_use().filter(pk=_task_in(notice))
 
 
 def _task_in(notice: Notification) -> int:

@@ -1,17 +1,28 @@
 """What people hear of tasks that go from hand to hand, one or many at a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
 
 from dueit.core.events.models import AuditEntry
 from dueit.messages import carried
 from dueit.messages.telling import instant, name_of, of_task, tell
 from notifications import actions
 from notifications.domain.message import Message
-from tasks.events import OfferEvent, OfferWithdrawn, TaskHandedBack, TaskOffered, TaskRestored, TaskReturned, TaskTaken
+from tasks.events import OfferEvent, OfferWithdrawn, RoleGiven, TaskOffered, TaskRestored, TaskReturned, TaskTaken
 from tasks.models import Offer, Task
 
 # What no longer holds once its trace is taken back.
 TOLD_OF = {"TaskTaken": "taken", "TaskReturned": "handed_back"}
+
+# Which offers went with what was taken back: those that are open again hold again.
+OFFERS_GONE: dict[str, Callable[[dict[str, Any]], Iterable[int | None]]] = {
+    "TaskOffered": lambda details: [details["instead_of"]],
+    "OfferWithdrawn": lambda details: [details["offer_id"]],
+    "TaskCarried": lambda details: [details["offer_id"]],
+    "RoleGiven": lambda details: details.get("offers", ()),
+}
 
 
 def tell_offered(event: TaskOffered) -> None:
@@ -22,7 +33,8 @@ def tell_offered(event: TaskOffered) -> None:
 def tell_all_offered(events: Sequence[TaskOffered]) -> None:
     """The same for many at once, in as many questions as for one."""
     at = events[0].at
-    actions.withdraw_keys(keys_of(event.instead_of for event in events), at=at)
+    gave_way = [event.instead_of for event in events if event.instead_of]
+    actions.withdraw_keys(keys_of(Offer.objects.filter(pk__in=gave_way)), at=at)
     others = [event for event in events if event.user_id != event.actor_id]
     if not others:
         return
@@ -52,7 +64,12 @@ def tell_handed_back(event: TaskReturned) -> None:
 
 
 def follow_withdrawn(event: OfferWithdrawn) -> None:
-    actions.withdraw_keys(keys_of([event.offer_id]), at=event.at)
+    actions.withdraw_keys(keys_of(Offer.objects.filter(pk=event.offer_id or 0)), at=event.at)
+
+
+def follow_role(event: RoleGiven) -> None:
+    """Whoever only looks on from now need not answer."""
+    actions.withdraw_keys(keys_of(Offer.objects.filter(pk__in=event.offers)), at=event.at)
 
 
 def follow_restored(event: TaskRestored) -> None:
@@ -62,33 +79,30 @@ def follow_restored(event: TaskRestored) -> None:
 
 def follow_all_restored(events: Sequence[TaskRestored]) -> None:
     """The same for many at once, in as many questions as for one."""
-    at, entries = events[0].at, list(AuditEntry.objects.filter(pk__in=[event.entry_id for event in events]))
-    made = [entry.details for entry in entries if entry.kind == "TaskOffered"]
-    open_again = [entry.details for entry in entries if entry.kind == "OfferWithdrawn"]
-    actions.withdraw_keys(keys_of(told["offer_id"] for told in made), at=at)
-    actions.bring_back_keys(keys_of([told["instead_of"] for told in made] + [told["offer_id"] for told in open_again]))
+    at, entries = events[0].at, list(AuditEntry.objects.filter(pk__in={event.entry_id for event in events}))
+    made = [entry.details["offer_id"] for entry in entries if entry.kind == "TaskOffered"]
+    actions.withdraw_keys(keys_of(Offer.objects.filter(pk__in=made)), at=at)
     for entry in entries:
         if entry.kind in TOLD_OF:
             cause = f"{TOLD_OF[entry.kind]}:offer-{entry.details['offer_id']}:{instant(entry.at)}"
             actions.withdraw(entry.subject, cause, at=at)
     carried.follow_back([entry for entry in entries if entry.kind == "TaskCarried"])
-
-
-def follow_freed(events: Sequence[TaskHandedBack]) -> None:
-    """Whoever may take nothing here any more need not answer."""
-    for event in events:
-        actions.note_answer(event.user_id, "offered", event.subject, at=event.at)
+    actions.bring_back_keys(keys_of(Offer.objects.open().filter(pk__in=_gone_with(entries))))
 
 
 def offered(offer_id: int | None) -> str:
     return f"offered:offer-{offer_id}"
 
 
-def keys_of(offer_ids: Iterable[int | None]) -> list[str]:
+def keys_of(offers: QuerySet[Offer]) -> list[str]:
     """Return under which keys people were told of these offers."""
-    wanted = [offer_id for offer_id in offer_ids if offer_id]
-    made = Offer.objects.filter(pk__in=wanted).values_list("pk", "to") if wanted else ()
-    return [f"{offered(offer_id)}:{user_id}" for offer_id, user_id in made]
+    return [f"{offered(offer_id)}:{user_id}" for offer_id, user_id in offers.values_list("pk", "to")]
+
+
+def _gone_with(entries: Iterable[AuditEntry]) -> list[int]:
+    """Return the offers that went with what was done."""
+    gone = (OFFERS_GONE[entry.kind](entry.details) for entry in entries if entry.kind in OFFERS_GONE)
+    return [offer_id for offer_ids in gone for offer_id in offer_ids if offer_id]
 
 
 def _tell_answer(event: OfferEvent, words: str, *, kind: str) -> None:

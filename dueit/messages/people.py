@@ -1,6 +1,7 @@
 """What people hear of projects that they are in, come into, or are no longer in."""
 
 from dueit.core.events.models import AuditEntry
+from dueit.messages import offers
 from dueit.messages.telling import instant, of_project, tell
 from notifications import actions
 from tasks.domain.roles import Role
@@ -22,8 +23,12 @@ MADE = {
 }
 
 
-def tell_role(event: RoleGiven) -> None:
-    """Whoever has another place; the one before no longer holds if this took it back."""
+def follow_role(event: RoleGiven) -> None:
+    """Whoever has another place; the one before no longer holds if this took it back.
+
+    Nor do offers to who only looks on from now.
+    """
+    offers.follow_role(event)
     _tell_place(event, event.user_id, MADE[Role(event.role)], instead_of=event.entry_id)
 
 

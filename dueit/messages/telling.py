@@ -6,20 +6,46 @@ from typing import Any
 
 from accounts.models import User
 from dueit.core.events import Event
+from dueit.core.events.models import AuditEntry
+from dueit.core.live import topics
 from notifications import actions
 from notifications.domain.message import Message
 from tasks.events import ProjectEvent
-from tasks.models import Project, Task
+from tasks.models import Membership, Project, Task
 
 
 def tell(event: Event, people: Iterable[int | None], words: str, *, kind: str, cause: str, **about: Any) -> None:
-    """Tell people of an event, but not whoever did it; `words` may name them as {who}."""
+    """Tell people of an event: see `messages`."""
+    actions.notify(messages(event, people, words, kind=kind, cause=cause, **about), at=event.at)
+
+
+def messages(
+    event: Event, people: Iterable[int | None], words: str, *, kind: str, cause: str, place: str = "", **about: Any
+) -> list[Message]:
+    """Word what people hear of an event; `words` may name whoever did it as {who}.
+
+    Neither do they hear of it themselves, nor whoever is not (any more) where it happened.
+    """
     told = {person for person in people if person} - {event.actor_id}
-    if told:
-        title = words.format(who=name_of(event.actor_id))
-        cause = f"{kind}:{cause}"
-        messages = [Message(kind=kind, person=person, cause=cause, title=title, **about) for person in sorted(told)]
-        actions.notify(messages, at=event.at)
+    if place and told:
+        told &= people_in(place)
+    if not told:
+        return []
+    title, cause = words.format(who=name_of(event.actor_id)), f"{kind}:{cause}"
+    return [
+        Message(kind=kind, person=person, cause=cause, title=title, place=place, **about) for person in sorted(told)
+    ]
+
+
+def people_in(place: str) -> set[int]:
+    """Return who sees what is in a place, such as "project-4"."""
+    there = Membership.objects.filter(project=topics.project_in(place))
+    return set(there.values_list("user", flat=True))
+
+
+def instant_of(entry_id: int) -> datetime:
+    """Return when that happened of which `entry_id` is the trace."""
+    return AuditEntry.objects.get(pk=entry_id).at
 
 
 def name_of(user_id: int | None) -> str:

@@ -47,10 +47,11 @@ def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
     held = Delivery.objects.held(delivery).select_for_update(of=("self",)).first()
     if held is None:
         return delivery
-    Breaker.note(held.transport, is_silent=outcome.result is Result.SILENT, at=at)
+    is_silent = outcome.result is Result.SILENT
+    Breaker.note(held.transport, is_silent=is_silent, at=at)
     if outcome.result is Result.SENT:
         held.settle(State.SENT, "", at=at)
-    elif outcome.is_final or is_hopeless(held.tries, at - held.made_at):
+    elif outcome.is_final or is_hopeless(held.tries, at - held.made_at, is_silent=is_silent):
         held.settle(State.DEAD, outcome.said, at=at)
     else:
         held.wait(at + wait_after(held.tries, random.random()), outcome.said)  # noqa: S311  # chance spreads tries

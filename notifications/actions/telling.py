@@ -32,9 +32,10 @@ def withdraw(subject: str, *causes: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def bring_back(subject: str, *causes: str) -> None:
-    """Tell again what was taken back: it holds again."""
-    _stand(Notification.objects.caused_by(subject, causes).exclude(withdrawn_at=None), withdrawn_at=None)
+def bring_back(subject: str, *causes: str, people: Collection[int], gone_at: datetime) -> None:
+    """Tell these people again what was taken back at that instant: it holds again."""
+    told = Notification.objects.caused_by(subject, causes)
+    _stand(told.filter(user__in=people, withdrawn_at=gone_at), withdrawn_at=None)
 
 
 @transaction.atomic
@@ -60,9 +61,13 @@ def carry(subjects: Collection[str], place: str, people: Collection[int], *, but
 
 
 @transaction.atomic
-def carry_back(subjects: Collection[str], place: str, *, at: datetime) -> None:
-    """Note that things are back in their place: what was taken back when they left, at that instant, holds again."""
-    _stand(Notification.objects.filter(subject__in=subjects, withdrawn_at=at), withdrawn_at=None)
+def carry_back(subjects: Collection[str], place: str, people: Collection[int], *, but: str, at: datetime) -> None:
+    """Note that things are back in their place: what was taken back when they left, at that instant, holds again.
+
+    That is for `people`, who see them there, and for all kinds `but` one.
+    """
+    left = Notification.objects.filter(subject__in=subjects, withdrawn_at=at, user__in=people)
+    _stand(left.exclude(kind=but), withdrawn_at=None)
     Notification.objects.filter(subject__in=subjects).update(place=place)
 
 

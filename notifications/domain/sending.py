@@ -7,8 +7,8 @@ from enum import StrEnum
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=1)
 JITTER = 0.2
 MOST_TRIES, MOST_AGE = 8, timedelta(hours=24)
-# Three times what a server is waited for; whoever is silent for so long has died.
-LEASE = timedelta(seconds=30)
+# A whole conversation, each answer of which a server may take some seconds for, is over by then, or its job is.
+LEASE = timedelta(seconds=90)
 MOST_DEATHS = 3
 # So many in a row that nothing got through to a server at all, and it is left alone for a while.
 STRIKES, REST = 5, timedelta(minutes=1)
@@ -51,5 +51,6 @@ def wait_after(tries: int, chance: float) -> timedelta:
     return min(wait * (1 + JITTER * (2 * chance - 1)), LONGEST_WAIT)
 
 
-def is_hopeless(tries: int, age: timedelta) -> bool:
-    return tries >= MOST_TRIES or age >= MOST_AGE
+def is_hopeless(tries: int, age: timedelta, *, is_silent: bool = False) -> bool:
+    """Say whether to give up: after a day, or sooner if somebody is there who did not take it eight times."""
+    return age >= MOST_AGE or (tries >= MOST_TRIES and not is_silent)

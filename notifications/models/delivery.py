@@ -107,6 +107,7 @@ class Breaker(models.Model):
         known = cls.objects.filter(transport=transport)
         if not is_silent:
             known.exclude(strikes=0).update(strikes=0, rests_until=None)
-        elif cls.objects.get_or_create(transport=transport):
+        else:
+            cls.objects.get_or_create(transport=transport)
             known.update(strikes=F("strikes") + 1)
             known.filter(strikes__gte=STRIKES).update(rests_until=at + REST)

@@ -1,6 +1,7 @@
 """Letters, by the mail server of the installation."""
 
-from smtplib import SMTPRecipientsRefused, SMTPResponseException
+import re
+from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -14,6 +15,8 @@ from notifications.models import Delivery
 
 TEMPLATE = "notifications/email/notice"
 FOR_GOOD = 500
+ENHANCED = re.compile(r"[245]\.(?P<subject>\d{1,3})\.\d{1,3}\b")
+OF_ADDRESS = {"1": Result.NOBODY, "7": Result.SILENT}  # what is wrong with the address, and with us by their rules
 SALT = "notifications.stop"
 
 
@@ -23,15 +26,21 @@ def is_there() -> bool:
 
 
 def send(delivery: Delivery) -> Outcome:
-    """Hand a letter to the mail server."""
+    """Hand a letter to the mail server.
+
+    Only what it says of the letter itself, or of whom it is for, is the letter's end. A server that no longer knows our
+    password, or wants no letters of ours, is as good as silent: whoever runs this can mend that.
+    """
     try:
         letter_of(delivery).send()
     except SMTPRecipientsRefused as refusal:
         [(code, said)] = refusal.recipients.values()
-        return Outcome(Result.NOBODY if code >= FOR_GOOD else Result.LATER, _spoken(code, said))
-    except SMTPResponseException as refusal:
+        return Outcome(_of_address(code, _text(said)), f"{code} {_text(said)}")
+    except SMTPDataError as refusal:
         result = Result.NEVER if refusal.smtp_code >= FOR_GOOD else Result.LATER
-        return Outcome(result, _spoken(refusal.smtp_code, refusal.smtp_error))
+        return Outcome(result, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
+    except SMTPResponseException as refusal:
+        return Outcome(Result.SILENT, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
     except OSError as trouble:  # every error of smtplib is one
         return Outcome(Result.SILENT, type(trouble).__name__)
     return Outcome(Result.SENT)
@@ -73,5 +82,13 @@ def whose(token: str) -> int:
     return int(Signer(salt=SALT).unsign(token))
 
 
-def _spoken(code: int, said: bytes | str) -> str:
-    return f"{code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"
+def _of_address(code: int, said: str) -> Result:
+    """Tell an address that nobody has from a server that wants no letters of ours, by its code of RFC 3463 if any."""
+    if code < FOR_GOOD:
+        return Result.LATER
+    enhanced = ENHANCED.match(said)
+    return OF_ADDRESS.get(enhanced["subject"], Result.NEVER) if enhanced else Result.NOBODY
+
+
+def _text(said: bytes | str) -> str:
+    return said.decode(errors="replace") if isinstance(said, bytes) else said

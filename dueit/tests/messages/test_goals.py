@@ -8,6 +8,8 @@ from dueit.core.events.undo import undo
 from goals import actions
 from goals.domain.standing import GoalState
 from goals.tests.factories import GoalFactory
+from tasks.actions import give_role, leave_project
+from tasks.domain.roles import Role
 
 A_WAIT = timedelta(seconds=15)
 FAIR = "Hold a fair: {}".format
@@ -38,9 +40,11 @@ class TestAGoal:
 
     def test_that_is_removed_is_told_no_more(self, goal, alice, bob, noon, told):
         actions.end_goal(goal, GoalState.REACHED, by=bob, at=noon)
-        actions.remove_goal(goal, by=bob, at=noon)
-
+        entry = actions.remove_goal(goal, by=bob, at=noon).trace
         assert told(alice) == []
+
+        undo(entry, by=bob, at=noon)
+        assert told(alice) == [FAIR("This is reached, says Bob")]
 
 
 class TestSteps:
@@ -56,6 +60,14 @@ class TestSteps:
 
     def test_are_not_told_to_who_is_still_looking(self, draft, alice, noon, told):
         actions.propose_due(at=noon + A_WAIT / 3)
+
+        assert told(alice) == []
+
+    def test_are_not_told_to_who_has_left(self, draft, project, alice, bob, noon, told):
+        give_role(project, bob, Role.OWNER, by=alice, at=noon)
+        leave_project(project, alice, by=alice, at=noon)
+
+        actions.propose_due(at=noon + A_WAIT)
 
         assert told(alice) == []
 

@@ -4,8 +4,9 @@ import pytest
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from notifications.actions import deliver_next
 from notifications.domain.kinds import KINDS
-from notifications.models import Notification
+from notifications.models import Choice, Delivery, Notification
 from tasks import actions
 
 
@@ -40,10 +41,26 @@ class TestAMention:
     def test_holds_for_those_who_may_see_the_task(self, task, project, alice, bob, noon):
         actions.write_comment(task, "Which hall, @bob?", by=alice, at=noon)
         assert why_not(bob, "mentioned") == ""
+        actions.move_task(task, "complete", by=alice, at=noon)
+        assert why_not(bob, "mentioned") == ""
 
         project.memberships.filter(user=bob).delete()
-        assert why_not(bob, "mentioned") == "settled or out of sight"
+        assert why_not(bob, "mentioned") == "out of sight"
 
 
-def test_is_asked_of_kinds_that_are_sent():
-    assert {kind for kind, told in KINDS.items() if told.transports} >= set(import_string(settings.NOTICE_HOLDS))
+def test_is_asked_of_what_is_sent_about_tasks():
+    of_tasks = {"offered", "handed_back", "mentioned"}
+
+    assert of_tasks == set(import_string(settings.NOTICE_HOLDS))
+    assert {kind for kind, told in KINDS.items() if told.transports} == of_tasks | {"role_changed", "removed"}
+
+
+def test_is_read_again_just_before_it_is_sent(task, alice, bob, noon):
+    Choice.objects.create(user=bob, has_mail=True)
+    actions.offer_task(task, bob, by=alice, at=noon)
+    actions.archive_project(task.project, by=alice, at=noon)
+
+    deliver_next(at=noon)
+
+    sent = Delivery.objects.get()
+    assert (sent.state, sent.remark) == ("dropped", "settled or out of sight")

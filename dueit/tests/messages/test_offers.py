@@ -44,10 +44,14 @@ class TestAnOffer:
 
         assert Notification.objects.get(user=bob).read_at == noon
 
-    def test_need_not_be_answered_by_who_only_looks_on_by_now(self, offered, project, alice, bob, noon):
-        actions.give_role(project, bob, Role.VIEWER, by=alice, at=noon)
+    def test_goes_with_a_lesser_place_and_comes_with_its_undo(self, offered, project, alice, bob, noon, told):
+        [offer] = told(bob)
 
-        assert Notification.objects.get(user=bob, kind="offered").read_at == noon
+        trace = actions.give_role(project, bob, Role.VIEWER, by=alice, at=noon)
+        assert offer not in told(bob)
+
+        undo(trace, by=alice, at=noon)
+        assert offer in told(bob)
 
 
 class TestAnAnswer:
@@ -57,6 +61,14 @@ class TestAnAnswer:
 
         assert told(alice) == ["Write to Noor: Bob takes it", "Write to Noor: Bob hands it back"]
         assert Notification.objects.get(kind="handed_back").body == "no time this week"
+
+    def test_is_none_of_the_business_of_who_is_gone(self, task, project, alice, bob, carol, noon, told):
+        actions.offer_task(task, carol, by=bob, at=noon)
+        actions.leave_project(project, bob, by=bob, at=noon)
+
+        actions.hand_back(task, "something private", by=carol, at=noon + A_MINUTE)
+
+        assert told(bob) == []
 
     @pytest.mark.parametrize("answer", [actions.take_task, actions.hand_back])
     def test_that_is_taken_back_was_none(self, offered, alice, bob, noon, told, answer):

@@ -64,6 +64,15 @@ class TestAComment:
         undo(entry, by=bob, at=noon)
         assert (len(told(alice)), len(told(carol))) == (1, 1)
 
+    def test_that_comes_back_is_not_told_to_who_has_left_meanwhile(self, say, project, alice, bob, carol, noon, told):
+        comment = say("Which hall, @carol?", bob)
+        entry = actions.remove_comment(comment, by=bob, at=noon).trace
+        actions.leave_project(project, carol, by=carol, at=noon)
+
+        undo(entry, by=bob, at=noon)
+
+        assert (len(told(alice)), told(carol)) == (1, [])
+
     def test_that_was_taken_back_is_told_no_more(self, say, alice, bob, noon, told):
         undo(say("Which hall?", bob).trace, by=bob, at=noon)
 

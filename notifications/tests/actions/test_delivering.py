@@ -117,6 +117,27 @@ class TestAServer:
         assert (now().state, now().remark) == ("dead", "550 nobody here")
         assert (choice.has_mail, choice.refused_at) == (False, noon)
 
+    @pytest.mark.parametrize("said", ["5.1.1 no such user", "no such user"])
+    def test_that_has_no_such_address_says_so_in_its_own_way(self, letter, willing, mailbox, noon, said):
+        setattr(mailbox, *answering(f"550 {said}", of="RCPT"))
+        actions.deliver_next(at=noon)
+
+        assert Choice.objects.get(user=willing).has_mail is False
+
+    @pytest.mark.parametrize(
+        ("of", "answer"),
+        [("MAIL", "550 not from you"), ("RCPT", "554 5.7.1 relay access denied")],
+    )
+    def test_that_wants_no_letters_of_ours_is_asked_again_for_a_day(self, letter, willing, mailbox, noon, of, answer):
+        setattr(mailbox, *answering(answer, of=of))
+        Delivery.objects.update(tries=MOST_TRIES)
+        actions.deliver_next(at=noon)
+        assert (now().state, Choice.objects.get(user=willing).has_mail) == ("waiting", True)
+
+        Delivery.objects.update(next_try_at=noon)
+        actions.deliver_next(at=noon + DAY)
+        assert now().state == "dead"
+
     def test_that_does_not_want_this_letter_may_want_others(self, letter, willing, mailbox, noon):
         setattr(mailbox, *answering("554 not this"))
         actions.deliver_next(at=noon)
