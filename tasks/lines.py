@@ -47,8 +47,8 @@ def _seen(line: str, is_kept: bool, *, aim: str, today: date) -> Seen:
     if len(line) > LONGEST:
         return Seen(line, "", (), TOO_LONG, is_long=True, is_kept=is_kept)
     read = read_line(_typed(line, aim), today=today)
-    _, words = understood(_typed(line, aim), today=today)
-    return Seen(line, read.title, read.found, words if read.rrule else "", is_long=False, is_kept=is_kept)
+    words = understood(_typed(line, aim), today=today)[1] if read.rrule else ""
+    return Seen(line, read.title, read.found, words, is_long=False, is_kept=is_kept)
 
 
 def news_of(lines: Iterable[str], *, aim: str, today: date) -> list[NewTask]:

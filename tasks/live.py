@@ -9,7 +9,15 @@ from accounts.models import User
 from dueit.core.live import bus, topics
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
-from tasks.events import CommentEvent, MemberLeft, ProjectEvent, ProjectRemoved, TaskCarried, TaskEvent, WelcomeEvent
+from tasks.events import (
+    CommentEvent,
+    MemberLeft,
+    ProjectEvent,
+    ProjectRemoved,
+    TaskEvent,
+    TasksCarriedAway,
+    WelcomeEvent,
+)
 from tasks.models import Project, Task
 from tasks.presence import people_here
 from tasks.rows import row_of
@@ -30,14 +38,8 @@ def redraw_lists(events: Sequence[TaskEvent]) -> None:
     bus.send_to_all(sorted({f"project-{event.project_id}" for event in events}), "lists")
 
 
-def redraw_both(events: Sequence[TaskCarried]) -> None:
-    """Tell the open pages of where tasks were, and of where they are now, once each."""
-    ids = {event.project_id for event in events} | {event.left_id for event in events}
-    bus.send_to_all(sorted(f"project-{number}" for number in ids), "lists")
-
-
-def redraw_day(event: WelcomeEvent) -> None:
-    """Tell the person's open pages that any of their lists may be another."""
+def redraw_all_lists(event: WelcomeEvent | TasksCarriedAway) -> None:
+    """Tell the open pages of a project that any of its lists may be another."""
     bus.send(f"project-{event.project_id}", "lists")
 
 

@@ -13,7 +13,7 @@ const rows = () => [...document.querySelectorAll("main .task:has(> .pick)")].fil
 const boxOf = (row) => row?.querySelector(":scope > .pick");
 const boxes = () => [...document.querySelectorAll("main .pick")];
 
-export function toggle(row, { extend = false } = {}) {
+function toggle(row, { extend = false } = {}) {
   const box = boxOf(row);
   if (!form || !box) return;
   const all = rows();

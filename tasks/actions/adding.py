@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import BigAutoField
 
 from accounts.models import User
-from dueit.core import single
+from dueit.core import bulk, single
 from dueit.core.events import publish
 from dueit.core.prepared import Prepared
 from tasks.actions.access import check_may, locked
@@ -61,8 +61,10 @@ def add_tasks(project: Project, news: Sequence[NewTask], *, by: User, at: dateti
     links |= {"project": project, "author": by, "created_at": at, "last_activity_at": at}
     first = _bottom_of(project) + GAP
     tasks = [Task(**new.columns(), **links, position=first + GAP * place) for place, new in enumerate(news)]
-    for task in tasks:
-        single.insert(task)
+    if len(tasks) == 1:
+        single.insert(tasks[0])
+    else:
+        bulk.insert(tasks)
     return tasks
 
 

@@ -41,7 +41,7 @@ def carry_many(held: Held, *, deed: Deed, at: datetime, to: Project) -> Changed:
             changed.tasks.append(task)
     changed.events = [_told(task, offers.get(task.pk), to, by=held.by, at=at) for task in changed.tasks]
     withdraw([offers[task.pk] for task in changed.tasks if task.pk in offers], at=at)
-    _tell_where_they_were(changed.tasks, by=held.by, at=at)
+    tell_where_they_were(changed.tasks, by=held.by, at=at)
     _carry(changed.tasks, to, at=at)
     return changed
 
@@ -75,6 +75,6 @@ def _told(task: Task, offer: Offer | None, to: Project, *, by: User, at: datetim
     return TaskCarried(**told, offer_id=offer.pk if offer else None)
 
 
-def _tell_where_they_were(tasks: Iterable[Task], *, by: User, at: datetime) -> None:
+def tell_where_they_were(tasks: Iterable[Task], *, by: User, at: datetime) -> None:
     for project_id, count in sorted(Counter(task.project_id for task in tasks).items()):
         publish(TasksCarriedAway(actor_id=by.pk, at=at, project_id=project_id, count=count))

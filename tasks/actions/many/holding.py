@@ -10,8 +10,9 @@ from django.db.models import Q
 from accounts.models import User
 from dueit.core import bulk
 from tasks.actions.access import Place, place_of
+from tasks.domain.many import LEFT
 from tasks.domain.offers import Hands
-from tasks.domain.refusals import Archived, MoveDenied
+from tasks.domain.refusals import Archived, MoveConflict, MoveDenied
 from tasks.domain.roles import Permission, Role, actor, may, roles_that_may
 from tasks.events import TaskEvent
 from tasks.models import Membership, Offer, Project, Task
@@ -50,6 +51,9 @@ class Changed:
     left: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def leave(self, task: Task, why: str) -> None:
+        """Leave a task as it is; a reason that holds for all of them, and has no words for one, refuses all."""
+        if why not in LEFT:
+            raise MoveConflict(why)
         self.left[why].append(task.title)
 
 

@@ -15,7 +15,7 @@ from tasks.actions.access import permissions_of
 from tasks.actions.by_itself import WRITTEN, take
 from tasks.actions.facts import about
 from tasks.actions.holders import free_again
-from tasks.actions.many.carrying import MOVED
+from tasks.actions.many.carrying import MOVED, tell_where_they_were
 from tasks.actions.many.holding import Held, able_in, hold_many, open_offers_of, touch
 from tasks.domain.many import brought_back
 from tasks.domain.offers import Holding
@@ -57,7 +57,7 @@ def undo_carried(entry: AuditEntry, *, by: User, at: datetime) -> Task:
 
 
 def _give_back(entries: Sequence[AuditEntry], *, by: User, at: datetime) -> tuple[list[Task], int]:
-    """Give back what can come back, and count what stays; what came back by itself since counts as neither."""
+    """Give back what can come back, and count what stays; what came back by itself since, or is gone, is neither."""
     traces = {entry.details["task_id"]: entry for entry in entries}
     also = {entry.details["left_id"] for entry in entries if "left_id" in entry.details}
     held = hold_many(traces, by=by, also=also)
@@ -66,7 +66,7 @@ def _give_back(entries: Sequence[AuditEntry], *, by: User, at: datetime) -> tupl
     restored = RESTORE[entries[0].kind](_allowed(held, left, by=by), by=by, at=at)
     told = [TaskRestored(**about(one.task, by=by, at=at), entry_id=one.entry.pk) for one in restored]
     publish_together(told)
-    return [one.task for one in restored], len(entries) - len(already) - len(restored)
+    return [one.task for one in restored], len(left) - len(restored)
 
 
 def _back_already(entries: Sequence[AuditEntry]) -> set[int]:
@@ -129,6 +129,7 @@ def _carried(left: Sequence[Left], *, by: User, at: datetime) -> list[Left]:
     open_to = {pk for pk in homes if Permission.ADD in permissions_of(by, pk)}
     same = [one for one in left if _is_untouched(one) and one.entry.details["left_id"] in open_to]
     able = able_in(open_to)
+    tell_where_they_were([one.task for one in same], by=by, at=at)
     for one in same:
         was = one.entry.details
         one.task.project_id, one.task.position = was["left_id"], was["position"]

@@ -68,6 +68,12 @@ class TestUndo:
         with pytest.raises(CannotUndo):
             undo.undo(trace, by=alice, at=NOON)
 
+    def test_leads_back_to_where_they_were_written(self, project, alice):
+        for day, aim in ((TODAY, "today"), (None, "some_day")):
+            trace = add_many(project, [NewTask(title="Fold", planned_on=day)], by=alice, at=NOON)
+
+            assert undo.undo(trace, by=alice, at=NOON).page == f"/tasks/add/lines/?project={project.pk}&aim={aim}"
+
     def test_stays_if_all_were_touched_or_one_may_not_any_more(self, project, alice, bob):
         trace = add_many(project, news(1), by=bob, at=NOON)
         actions.leave_project(project, bob, by=bob, at=NOON)

@@ -102,6 +102,14 @@ class TestUndo:
         assert titles(project) == [*(task.title for task in tasks), last.title]
         assert [hands(task) for task in tasks] == [(bob.pk, None), (None, bob.pk), (None, None)]
 
+    def test_has_both_places_look_again(self, project, tasks, alice, elsewhere):
+        trace = do_many(ids(*tasks), "carry", by=alice, at=NOON, to=elsewhere).trace
+        before = LiveRow.objects.count()
+        actions.undo_many(trace, by=alice, at=NOON)
+
+        heard = {(row.topic, row.kind) for row in LiveRow.objects.order_by("pk")[before:]}
+        assert {(f"project-{place.pk}", "lists") for place in (project, elsewhere)} <= heard
+
     def test_leaves_what_has_moved_on_and_who_is_gone(self, project, tasks, alice, bob, elsewhere):
         actions.take_task(tasks[0], by=bob, at=NOON)
         trace = carry(tasks, elsewhere, alice).trace

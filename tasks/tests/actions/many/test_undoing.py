@@ -47,7 +47,7 @@ class TestUndo:
         actions.move_task(tasks[0], "complete", by=bob, at=NOON)
         Task.objects.filter(pk=tasks[1].pk).delete()
 
-        assert undo.undo(trace, by=alice, at=NOON).words == "One is back. 2 have moved on since and stay."
+        assert undo.undo(trace, by=alice, at=NOON).words == "One is back. One has moved on since and stays."
 
         assert states([tasks[0], tasks[2]]) == ["completed", "waiting"]
 
