@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.tests.factories import UserFactory
+from dueit.core.search import searching
 from goals.tests.factories import GoalFactory, PlatformFactory, StepFactory
 from tasks.actions import archive_project, offer_task
 from tasks.domain.roles import Role
@@ -17,6 +18,8 @@ from tasks.tests.factories import CommentFactory, MembershipFactory, TaskFactory
 from tasks.tests.views.conftest import HTMX, now
 
 __all__ = ["mine", "now", "project"]
+
+CUT = "These are the newest of very many."
 
 
 def titles(client, **asked):
@@ -131,10 +134,11 @@ class TestFilters:
         ],
     )  # fmt: skip
     def test_leave_out_what_makes_no_sense(self, alice_client, tasks, asked):
-        assert titles(alice_client, **{"q": "light", **asked}) in ({"Light"}, set())
+        assert titles(alice_client, **{"q": "light", **asked}) == {"Light"}
 
     @pytest.mark.parametrize("name", ["project", "person", "goal", "platform"])
     def test_find_nothing_by_what_is_not_there(self, alice_client, tasks, name):
+        assert titles(alice_client, q="light") == {"Light"}
         for number in ("0", "999999", "9" * 18, "9" * 40):
             assert titles(alice_client, **{"q": "light", name: number}) == set()
 
@@ -178,6 +182,17 @@ class TestArchived:
         assert titles(alice_client, q="zine", archived="yes") == {"Print the zine"}
         assert titles(alice_client, project=project.pk) == {"Print the zine"}
 
+    def test_are_named_so_where_one_chooses_and_bring_no_goals_in_use(self, alice_client, project, mine, alice, noon):
+        rests = GoalFactory(project=project, title="Zine fair", owner=alice)
+        goes_on = GoalFactory(project=mine, title="Zine shop", owner=alice)
+        archive_project(project, by=alice, at=noon)
+
+        page = alice_client.get("/find/", {"q": "zine", "archived": "yes"}).content.decode()
+        assert goes_on.get_absolute_url() not in page
+        page = alice_client.get("/find/", {"goal": rests.pk}).content.decode()
+        assert "Zine fair (archived)" in page
+        assert "no longer here for you" not in page
+
 
 class TestPages:
     @pytest.mark.parametrize("asked", [{"q": "milk"}, {"state": "open"}, {"q": "milk", "sort": "small"}])
@@ -190,6 +205,23 @@ class TestPages:
         assert (len(first.rows), first.has_next, len(second.rows), second.has_next) == (50, True, 1, False)
         assert len({row.pk for row in [*first.rows, *second.rows]}) == 51
         assert not alice_client.get("/find/", {**asked, "page": 3}).context["found"].rows
+
+
+class TestMoreThanIsWeighed:
+    def test_says_that_these_are_the_newest(self, alice_client, mine, monkeypatch):
+        monkeypatch.setattr(searching, "WEIGHED", 3)
+        TaskFactory.create_batch(3, project=mine, title="Milk")
+        assert CUT not in alice_client.get("/find/?q=milk").content.decode()
+
+        TaskFactory(project=mine, title="Milk")
+        assert CUT in alice_client.get("/find/?q=milk").content.decode()
+
+    def test_says_so_of_a_letter_that_is_looked_for_in_the_newest_only(self, alice_client, mine, monkeypatch):
+        monkeypatch.setattr(searching, "NEWEST", 4)
+        monkeypatch.setattr(searching, "ENOUGH", 2)
+        TaskFactory.create_batch(5, project=mine, title="Milk")
+
+        assert CUT in alice_client.get("/find/?q=m").content.decode()
 
 
 class TestLive:

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from dueit.core.events.models import AuditEntry
+from dueit.core.search.typed import LONGEST_TEXT
 from dueit.tests.hostile.words import PAYLOADS, Page
 from tasks.tests.conftest import project
 from tasks.tests.views.conftest import HTMX
@@ -22,6 +23,12 @@ class TestKeptSearches:
         assert "is kept" in page.content.decode()
         assert 'aria-current="page">Zines</a>' in page.content.decode()
         assert 'aria-current="page">Zines</a>' not in alice_client.get("/find/?q=other").content.decode()
+
+    def test_keep_the_longest_that_one_can_look_for(self, alice_client, alice):
+        filters = {"state": "open", "size": "light", "day": "some_day", "from": "2026-01-01", "until": "2026-01-02"}
+        self.keep(alice_client, "Plants", urlencode({"q": "🌱" * LONGEST_TEXT, **filters, "archived": "yes"}))
+
+        assert alice.saved_views.get().query.count("%F0") == LONGEST_TEXT
 
     def test_are_shown_to_nobody_else(self, alice_client, mallory_client, alice):
         self.keep(alice_client, "Sesame", "q=zine")

@@ -14,8 +14,7 @@ from dueit.core.search.typed import LONGEST_TEXT
 from tasks.domain.finding import STATES, Sort, When
 from tasks.domain.size import Energy
 from tasks.finding.filters import filters
-
-LONGEST_QUERY = 8_000
+from tasks.models.saved_view import LONGEST_QUERY
 
 Reader = Callable[[str], str]
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.module_loading import import_string
-
 from accounts.models import User
 from tasks.domain.finding import SORT_WORDS, STATE_CHOICES, WHEN_WORDS, Sort
 from tasks.domain.size import Energy
@@ -38,7 +36,7 @@ def fields_of(chosen: Chosen, user: User) -> list[Choice]:
         ("person", "With", "Anybody", people(user)),
         ("size", "Size", "Any size", [(size.value, size.value.title()) for size in Energy]),
         ("day", "Aim day", "Any day", worded(WHEN_WORDS.items())),
-        *((name, one.label, "Any", import_string(one.choices)(user)) for name, one in filters().items()),
+        *((name, one.label, "Any", one.offered(user, chosen.values.get(name, ""))) for name, one in filters().items()),
     ]
     return [choice_of(chosen, *field) for field in offered if field[3] or field[0] in chosen.values]
 

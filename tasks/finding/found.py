@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import F
 
-from dueit.core.search.searching import WEIGHED
+from dueit.core.search import Weighed
 from tasks.domain.finding import Sort
 from tasks.finding.chosen import Chosen
 from tasks.finding.hits import Hit, found_elsewhere
@@ -28,14 +28,14 @@ ORDERS: dict[Sort, tuple[Any, ...]] = {
 
 @dataclass(frozen=True)
 class Found:
-    """One page of the tasks that were found, what else was, and how to go on."""
+    """One page of the tasks that were found, what else was, and how to go on; `is_cut` if older ones match, too."""
 
     chosen: Chosen
     rows: list[Row]
     page: int
     has_next: bool
     elsewhere: list[Hit]
-    count: int | None = None
+    is_cut: bool = False
 
     @property
     def query(self) -> str:
@@ -50,11 +50,6 @@ class Found:
     def later(self) -> str:
         return self.at(self.page + 1)
 
-    @property
-    def is_cut(self) -> bool:
-        """Say whether there is more than is weighed."""
-        return self.count == WEIGHED
-
     def at(self, page: int) -> str:
         return "&".join(part for part in (self.chosen.query, f"page={page}" if page > 1 else "") if part)
 
@@ -65,18 +60,20 @@ def find(chosen: Chosen, viewer: Viewer, page: int = 1) -> Found:
         return Found(chosen, [], 1, has_next=False, elsewhere=[])
     page = min(max(page, 1), FURTHEST)
     tasks, start = narrowed(chosen, viewer), (page - 1) * PER_PAGE
-    ids = tasks.best(chosen.text) if chosen.text else None
-    found = in_order(tasks, ids, chosen.sort, start)
+    weighed = tasks.weigh(chosen.text) if chosen.text else None
+    found = in_order(tasks, weighed, chosen.sort, start)
     rows = [row.aimed(viewer.today) for row in found[:PER_PAGE]]
-    elsewhere = found_elsewhere(viewer.user, chosen.text, ELSEWHERE) if page == 1 and not chosen.narrowing else []
-    return Found(chosen, rows, page, len(found) > PER_PAGE, elsewhere, len(ids) if ids is not None else None)
+    is_plain = page == 1 and not (chosen.narrowing or chosen.is_archived)
+    elsewhere = found_elsewhere(viewer.user, chosen.text, ELSEWHERE) if is_plain else []
+    return Found(chosen, rows, page, len(found) > PER_PAGE, elsewhere, is_cut=bool(weighed and not weighed.is_all))
 
 
-def in_order(tasks: TaskQuerySet, ids: list[int] | None, sort: Sort, start: int) -> list[Row]:
-    """Return the rows of a page and one of the next, of `ids` if there are any, else of all `tasks`."""
+def in_order(tasks: TaskQuerySet, weighed: Weighed | None, sort: Sort, start: int) -> list[Row]:
+    """Return the rows of a page and one of the next, of those that were weighed if any were, else of all `tasks`."""
     end = start + PER_PAGE + 1
-    if ids is None:
+    if weighed is None:
         return rows_of(tasks.order_by(*ORDERS[sort])[start:end])
+    ids = weighed.ids
     if sort is not Sort.BEST:
         return rows_of(Task.objects.filter(pk__in=ids).order_by(*ORDERS[sort])[start:end])
     rows = {row.pk: row for row in rows_of(Task.objects.filter(pk__in=ids[start:end]))}

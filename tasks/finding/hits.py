@@ -1,7 +1,5 @@
 """What is found beside tasks, and the few best things for a few letters."""
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from django.conf import settings
@@ -33,14 +31,13 @@ def suggest(user: User, text: str, most: int = 5) -> list[Hit]:
     return [
         *projects_named(user, text, most),
         *found_elsewhere(user, text, most),
-        *islice(newest(user, text, most), most),
+        *newest(user, text, most),
     ]
 
 
-def newest(user: User, text: str, most: int) -> Iterator[Hit]:
+def newest(user: User, text: str, most: int) -> list[Hit]:
     found = Task.objects.visible_to(user).in_use().matching(text).order_by("-pk")[:most]
-    for pk, title in found.values_list("pk", "title"):
-        yield Hit(title, f"/tasks/{pk}/", "leaf")
+    return [Hit(title, f"/tasks/{pk}/", "leaf") for pk, title in found.values_list("pk", "title")]
 
 
 def projects_named(user: User, text: str, most: int) -> list[Hit]:

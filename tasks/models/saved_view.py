@@ -11,7 +11,7 @@ from accounts.models import User
 from dueit.core.events.models import AuditEntry
 
 LONGEST_NAME = 60
-LONGEST_QUERY = 2000
+LONGEST_QUERY = 4_000
 MOST = 50
 
 

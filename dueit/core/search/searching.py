@@ -1,7 +1,7 @@
 """Querysets whose rows can be found by their words."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Self, TypeVar
+from typing import ClassVar, NamedTuple, Self, TypeVar
 
 from django.db import connection
 from django.db.models import Model, QuerySet
@@ -22,6 +22,13 @@ NEWEST = 1_000
 ENOUGH = 50
 
 
+class Weighed(NamedTuple):
+    """The ids of rows that match, the best first; whether these are all, or only the newest of more."""
+
+    ids: list[int]
+    is_all: bool
+
+
 class Searchable(QuerySet[M]):
     """Rows that have an index of their words."""
 
@@ -33,7 +40,11 @@ class Searchable(QuerySet[M]):
         return self.filter(pk__in=dialect().matching(self.index, terms)) if terms else self.none()
 
     def best(self, text: str) -> list[int]:
-        """Return the ids of the newest five hundred that match: where the words weigh most first, then the newer.
+        """Return the ids of those that match, as `weigh` orders them."""
+        return self.weigh(text).ids
+
+    def weigh(self, text: str) -> Weighed:
+        """Weigh the newest that match: where the words weigh most first, then the newer.
 
         That asks twice, and twice more for a letter or two that are rare.
         """
@@ -41,9 +52,11 @@ class Searchable(QuerySet[M]):
         if terms and all(len(word) <= SHORT for term in terms for word in term.words):
             newest = self._newest(NEWEST)
             found = self._weighed(terms, newest)
-            if len(newest) < NEWEST or len(found) >= ENOUGH:
-                return found[:WEIGHED]
-        return self._weighed(terms, self.matching(text)._newest(WEIGHED))
+            is_all = len(newest) < NEWEST
+            if is_all or len(found) >= ENOUGH:
+                return Weighed(found[:WEIGHED], is_all=is_all and len(found) <= WEIGHED)
+        matching = self.matching(text)._newest(WEIGHED + 1)
+        return Weighed(self._weighed(terms, matching[:WEIGHED]), is_all=len(matching) <= WEIGHED)
 
     def _newest(self, most: int) -> list[int]:
         return list(self.order_by("-pk").values_list("pk", flat=True)[:most])
