@@ -1,6 +1,6 @@
 """What operators see of what people were told."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -33,4 +33,7 @@ class DeliveryAdmin(LookOnly):
     @admin.action(description="Try again what was given up", permissions=["act"])
     def try_again(self, request: HttpRequest, deliveries: QuerySet[Delivery]) -> None:
         for delivery in deliveries:
-            actions.try_again(delivery, at=timezone.now())
+            try:
+                actions.try_again(delivery, at=timezone.now())
+            except actions.NotSentAgain as refusal:
+                self.message_user(request, f"{delivery}: {refusal}", messages.WARNING)

@@ -9,6 +9,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.messages import carried
 from dueit.messages.telling import instant, name_of, of_task, tell
 from notifications import actions
+from notifications.bell import hold
 from notifications.domain.message import Message
 from tasks.events import OfferEvent, OfferWithdrawn, RoleGiven, TaskOffered, TaskRestored, TaskReturned, TaskTaken
 from tasks.models import Offer, Task
@@ -106,8 +107,9 @@ def _gone_with(entries: Iterable[AuditEntry]) -> list[int]:
 
 
 def _tell_answer(event: OfferEvent, words: str, *, kind: str) -> None:
-    actions.note_answer(event.actor_id or 0, "offered", event.subject, at=event.at)
     offer = Offer.objects.filter(pk=event.offer_id or 0).select_related("task").first()
+    hold({person for person in (event.actor_id, offer and offer.by_id) if person})  # both at once: nobody waits in turn
+    actions.note_answer(event.actor_id or 0, "offered", event.subject, at=event.at)
     if offer:
         cause = f"offer-{offer.pk}:{instant(event.at)}"
         tell(event, [offer.by_id], words, kind=kind, cause=cause, body=offer.word, **of_task(offer.task))

@@ -15,7 +15,7 @@ from dueit.core.work.models import Heartbeat
 from dueit.tests.exhibits import ADD, WORD, add_draft, add_entry, add_job
 from goals.models import Draft
 from goals.tests.factories import GoalFactory, StepFactory
-from notifications.models import Delivery
+from notifications.models import Choice, Delivery
 from notifications.tests.factories import DeliveryFactory
 from tasks.models import Task
 from tasks.tests.factories import TaskFactory
@@ -166,10 +166,12 @@ class TestActions:
         assert [queued.task["func"] for queued in OrmQ.objects.all()] == ["x.y"]
 
     def test_send_again_what_was_given_up(self, choose, alice):
-        letter = DeliveryFactory(notification__user=alice, dead=True)
-
+        letter = DeliveryFactory(notification__user=alice, notification__kind="removed", dead=True)
         choose("try_again", letter)
+        assert Delivery.objects.get().state == "dead"  # she wants no letters
 
+        Choice.objects.create(user=alice, has_mail=True)
+        choose("try_again", letter)
         assert Delivery.objects.get().state == "waiting"
 
     def test_are_not_for_those_who_may_only_look(self, alice):

@@ -1,7 +1,7 @@
 """What is told to people, and what they do with it."""
 
 from notifications.actions.choosing import switch_mail, undo_switch
-from notifications.actions.delivering import deliver_next, try_again
+from notifications.actions.delivering import NotSentAgain, deliver_next, try_again
 from notifications.actions.reading import put_off, read, read_all, undo_put_off, undo_read
 from notifications.actions.telling import (
     bring_back,
@@ -17,6 +17,7 @@ from notifications.actions.telling import (
 )
 
 __all__ = [
+    "NotSentAgain",
     "bring_back",
     "bring_back_keys",
     "carry",

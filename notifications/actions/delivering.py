@@ -11,6 +11,11 @@ from notifications.domain.sending import Outcome, Result, State, is_hopeless, wa
 from notifications.models import Breaker, Choice, Delivery, Notification
 from notifications.transports import send
 
+
+class NotSentAgain(Exception):
+    """A letter stays given up; the message says why, for the person."""
+
+
 DIED = "whoever sent it broke off, each time"
 
 
@@ -70,9 +75,13 @@ def drop(delivery: Delivery, reason: str, *, at: datetime) -> Delivery:
 
 @transaction.atomic
 def try_again(delivery: Delivery, *, at: datetime) -> None:
-    """Send from the beginning what was given up."""
-    for dead in Delivery.objects.dead().filter(pk=delivery.pk).select_for_update(of=("self",)):
-        dead.start_over(at)
+    """Send from the beginning what was given up; raises NotSentAgain if that would come to nothing."""
+    dead = Delivery.objects.dead().filter(pk=delivery.pk).select_for_update(of=("self",)).first()
+    if dead is None:
+        raise NotSentAgain("It is on its way already.")
+    if reason := why_not(dead):
+        raise NotSentAgain(f"It stays as it is: {reason}.")
+    dead.start_over(at)
 
 
 def why_not(delivery: Delivery) -> str:

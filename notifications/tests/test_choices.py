@@ -75,16 +75,19 @@ class TestTheWayOut:
 
 class TestWhatDidNotGetThrough:
     def test_is_said_and_can_be_tried_again(self, alice, alice_client):
-        letter = DeliveryFactory(notification__user=alice, dead=True)
+        letter = DeliveryFactory(notification__user=alice, notification__kind="removed", dead=True)
         page = alice_client.get("/inbox/").text
         assert "The mail to alice@example.com did not get through." in page
 
         url = reverse("notifications:try_again", args=[letter.pk])
+        assert "It stays as it is: not wanted by mail." in alice_client.post(url, follow=True).text
+        Choice.objects.create(user=alice, has_mail=True)
         assert "It is on its way again." in alice_client.post(url, follow=True).text
         assert Delivery.objects.get().state == "waiting"
+        assert "It is on its way already." in alice_client.post(url, follow=True).text
 
     def test_is_nobody_elses(self, alice, bob_client):
-        letter = DeliveryFactory(notification__user=alice, dead=True)
+        letter = DeliveryFactory(notification__user=alice, notification__kind="removed", dead=True)
 
         assert bob_client.post(reverse("notifications:try_again", args=[letter.pk])).status_code == 404
         assert Delivery.objects.get().state == "dead"

@@ -53,6 +53,10 @@ def stop(request: PersonRequest, token: str) -> HttpResponse:
 def try_again(request: PersonRequest, delivery_id: int) -> HttpResponse:
     """Send a letter once more that was given up."""
     delivery = get_object_or_404(Delivery.objects.visible_to(request.user), pk=delivery_id)
-    actions.try_again(delivery, at=timezone.now())
-    toast(request, "It is on its way again.")
+    try:
+        actions.try_again(delivery, at=timezone.now())
+    except actions.NotSentAgain as refusal:
+        toast(request, str(refusal))
+    else:
+        toast(request, "It is on its way again.")
     return changed(request)

@@ -202,7 +202,8 @@ class TestGivingUp:
         actions.try_again(letter, at=noon + DAY)
 
         assert (now().state, now().tries, now().deaths) == ("waiting", 0, 0)
-        actions.try_again(letter, at=noon + 2 * DAY)
+        with pytest.raises(actions.NotSentAgain):
+            actions.try_again(letter, at=noon + 2 * DAY)
         assert now().next_try_at == noon + DAY
         assert actions.deliver_next(at=noon + DAY).state == "sent"
 
