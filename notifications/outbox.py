@@ -5,22 +5,30 @@ from datetime import datetime
 
 from dueit.core import bulk
 from dueit.core.work.queue import nudge
-from notifications.domain.kinds import KINDS
-from notifications.models import Delivery, Notification
+from notifications.domain.kinds import Way
+from notifications.models import Choice, Delivery, Notification
+from notifications.transports import TRANSPORTS, transport
 
 JOB = "notifications.jobs.send_due"
 
 
 def post(notices: Collection[Notification], *, at: datetime) -> None:
-    """Write down how notices go out, to whom they do; most kinds are for the inbox alone."""
-    keys = [notice.dedupe_key for notice in notices if KINDS[notice.kind].transports]
-    if not keys:
-        return
-    wanted = Notification.objects.filter(dedupe_key__in=keys, user__told_by__has_mail=True, user__is_active=True)
-    rows = [
-        Delivery(notification_id=pk, transport="email", address=address, made_at=at, next_try_at=at)
-        for pk, address in wanted.order_by("pk").values_list("pk", "user__email")
-    ]
+    """Write down how notices go out, to whom they do, by the ways that each person chose."""
+    choices = Choice.of({notice.user_id for notice in notices})
+    rows = [row for name in TRANSPORTS for row in _by(name, notices, choices, at=at)]
     bulk.insert(rows)
     if rows:
         nudge(JOB)
+
+
+def _by(name: str, notices: Collection[Notification], choices: dict[int, Choice], *, at: datetime) -> list[Delivery]:
+    """Return what goes out by one transport: to each address of each person who wants it so."""
+    wanted = [notice for notice in notices if choices[notice.user_id].wants(notice.kind, Way(name))]
+    addresses: dict[int, list[str]] = {}
+    for person, address in transport(name).addresses({notice.user_id for notice in wanted}) if wanted else ():
+        addresses.setdefault(person, []).append(address)
+    return [
+        Delivery(notification=notice, transport=name, address=address, made_at=at, next_try_at=at)
+        for notice in wanted
+        for address in addresses.get(notice.user_id, ())
+    ]

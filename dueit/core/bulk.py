@@ -29,12 +29,16 @@ def insert(rows: Sequence[M]) -> None:
 
 
 def insert_new(rows: Sequence[M], *, told: str) -> set[Any]:
-    """Insert those objects that no unique constraint refuses; return the column `told` of these."""
+    """Insert those objects that no unique constraint refuses and give them their ids; return their column `told`."""
     if not rows:
         return set()
-    fields = _given(rows[0])
-    sql = f"{_insert(type(rows[0]), fields)} ON CONFLICT DO NOTHING RETURNING {connection.ops.quote_name(told)}"
-    return {found for [found] in _run(sql, rows, fields)}
+    model, fields = type(rows[0]), _given(rows[0])
+    returned = f"{connection.ops.quote_name(told)}, {id_of(model)}"
+    found = dict(_run(f"{_insert(model, fields)} ON CONFLICT DO NOTHING RETURNING {returned}", rows, fields))
+    for row in rows:
+        if getattr(row, told) in found:
+            row.pk, row._state.adding = found[getattr(row, told)], False
+    return set(found)
 
 
 def update(rows: Sequence[Model], names: Collection[str]) -> None:

@@ -1,5 +1,7 @@
 """What people hear of talk. Never its words: those may be mended and removed, and live in one place."""
 
+from typing import Any
+
 from dueit.messages.telling import instant_of, messages, of_task, people_in
 from notifications import actions
 from notifications.domain.message import Message
@@ -45,7 +47,7 @@ def _involved(task: Task) -> set[int | None]:
     return {task.author_id, task.assignee_id, *talked}
 
 
-def _where(event: CommentEvent, task: Task) -> dict[str, str]:
+def _where(event: CommentEvent, task: Task) -> dict[str, Any]:
     return {"cause": _comment(event), **of_task(task, f"#comment-{event.comment_id}")}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from accounts.models import User
 from dueit.core.events import Event
@@ -12,6 +12,15 @@ from notifications import actions
 from notifications.domain.message import Message
 from tasks.events import ProjectEvent
 from tasks.models import Membership, Project, Task
+
+
+class About(TypedDict):
+    """What a message is about, where that is, and where it is seen."""
+
+    subject: str
+    about: str
+    place: str
+    url: str
 
 
 def tell(event: Event, people: Iterable[int | None], words: str, *, kind: str, cause: str, **about: Any) -> None:
@@ -52,13 +61,13 @@ def name_of(user_id: int | None) -> str:
     return str(User.objects.get(pk=user_id)) if user_id else "DueIT"
 
 
-def of_task(task: Task, part: str = "") -> dict[str, str]:
+def of_task(task: Task, part: str = "") -> About:
     """What a message is about, if it is a task; `part` is the place on its page."""
     place = f"project-{task.project_id}"
     return {"subject": f"task-{task.pk}", "about": task.title, "place": place, "url": task.get_absolute_url() + part}
 
 
-def of_project(event: ProjectEvent) -> dict[str, str]:
+def of_project(event: ProjectEvent) -> About:
     """What a message is about, if it is the project of an event."""
     project, subject = Project.objects.get(pk=event.project_id or 0), event.subject
     return {"subject": subject, "about": project.name, "place": subject, "url": project.get_absolute_url()}

@@ -7,9 +7,10 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils.module_loading import import_string
 
+from notifications.domain.kinds import WAY_WORDS, Way
 from notifications.domain.sending import Outcome, Result, State, is_hopeless, wait_after
 from notifications.models import Breaker, Choice, Delivery, Notification
-from notifications.transports import send
+from notifications.transports import transport
 
 
 class NotSentAgain(Exception):
@@ -32,7 +33,7 @@ def deliver_next(*, at: datetime) -> Delivery | None:
         return settle(delivery, Outcome(Result.NEVER, DIED), at=at)
     if reason := why_not(delivery):
         return drop(delivery, reason, at=at)
-    return settle(delivery, send(delivery), at=at)
+    return settle(delivery, transport(delivery.transport).send(delivery), at=at)
 
 
 @transaction.atomic
@@ -59,9 +60,10 @@ def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
     elif outcome.is_final or is_hopeless(held.tries, at - held.made_at, is_silent=is_silent):
         held.settle(State.DEAD, outcome.said, at=at)
     else:
-        held.wait(at + wait_after(held.tries, random.random()), outcome.said)  # noqa: S311  # chance spreads tries
+        wait = max(wait_after(held.tries, random.random()), outcome.retry_after)  # noqa: S311  # chance spreads tries
+        held.wait(at + wait, outcome.said)
     if outcome.result is Result.NOBODY:
-        Choice.objects.filter(user=delivery.notification.user_id).update(has_mail=False, refused_at=at)
+        transport(held.transport).give_up(held, at=at)
     return held
 
 
@@ -91,9 +93,10 @@ def why_not(delivery: Delivery) -> str:
         return "no longer so"
     if notice.read_at or notice.shown_at > notice.made_at:
         return "seen in the inbox"
-    if delivery.address != notice.user.email:
-        return "another address by now"
-    if not Choice.objects.filter(user=notice.user, has_mail=True).exists():
-        return "not wanted by mail"
+    if reason := transport(delivery.transport).why_not(delivery):
+        return reason
+    way = Way(delivery.transport)
+    if not Choice.of([notice.user_id])[notice.user_id].wants(notice.kind, way):
+        return f"not wanted by {WAY_WORDS[way]}"
     hold = import_string(settings.NOTICE_HOLDS).get(notice.kind)
     return import_string(hold)(notice) if hold else ""

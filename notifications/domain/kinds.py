@@ -1,28 +1,55 @@
 """What people are told of: the one table of kinds."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 
+class Way(StrEnum):
+    """By what somebody is told, beside their inbox."""
+
+    PUSH = "push"
+    EMAIL = "email"
+    DIGEST = "digest"
+
+
+WAY_WORDS = {Way.PUSH: "push", Way.EMAIL: "mail", Way.DIGEST: "digest"}
+
+
+class Group(StrEnum):
+    """What kinds belong together where people choose, in this order."""
+
+    PEOPLE = "From others"
+    PROJECTS = "Your projects"
+    GOALS = "Your goals"
+
+
 class Kind(NamedTuple):
-    """One kind of notice: what it is called where people choose, its icon, and by what it goes beside the inbox."""
+    """One kind of notice: what it is called where people choose, its icon and group, and how it goes by default.
+
+    What `passes_quiet` is for a person's security: it knows neither quiet hours nor budgets, and can't be switched off.
+    """
 
     label: str
     icon: str
-    transports: frozenset[str] = frozenset()
+    group: Group
+    ways: frozenset[Way] = frozenset()
+    passes_quiet: bool = False
 
 
-BY_MAIL = frozenset({"email"})
+DISTURBS = frozenset({Way.PUSH, Way.EMAIL})
+BY_MAIL = frozenset({Way.EMAIL})
+LATER = frozenset({Way.DIGEST})
 
 
 KINDS: dict[str, Kind] = {
-    "offered": Kind("Something is offered to you", "user", BY_MAIL),
-    "handed_back": Kind("What you offered comes back", "undo-2", BY_MAIL),
-    "taken": Kind("Somebody takes what you offered", "check"),
-    "mentioned": Kind("Somebody calls you by name", "user", BY_MAIL),
-    "commented": Kind("Somebody talks about a task of yours", "inbox"),
-    "role_changed": Kind("You have another place in a project", "key", BY_MAIL),
-    "removed": Kind("You are no longer in a project", "feather", BY_MAIL),
-    "joined": Kind("Somebody whom you invited comes in", "users"),
-    "goal_finished": Kind("A goal of a project is reached", "mountain"),
-    "steps_ready": Kind("Steps that you waited for are there", "sparkles"),
+    "offered": Kind("Something is offered to you", "user", Group.PEOPLE, DISTURBS),
+    "handed_back": Kind("What you offered comes back", "undo-2", Group.PEOPLE, DISTURBS),
+    "taken": Kind("Somebody takes what you offered", "check", Group.PEOPLE, LATER),
+    "mentioned": Kind("Somebody calls you by name", "user", Group.PEOPLE, DISTURBS),
+    "commented": Kind("Somebody talks about a task of yours", "inbox", Group.PEOPLE, LATER),
+    "role_changed": Kind("You have another place in a project", "key", Group.PROJECTS, BY_MAIL),
+    "removed": Kind("You are no longer in a project", "feather", Group.PROJECTS, BY_MAIL),
+    "joined": Kind("Somebody whom you invited comes in", "users", Group.PROJECTS, LATER),
+    "goal_finished": Kind("A goal of a project is reached", "mountain", Group.GOALS, LATER),
+    "steps_ready": Kind("Steps that you waited for are there", "sparkles", Group.GOALS),
 }

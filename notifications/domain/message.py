@@ -1,6 +1,7 @@
 """Something to tell a person, in words, before it is written down."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 MOST_IN_ABOUT, MOST_IN_TITLE, MOST_IN_BODY = 300, 200, 500
 
@@ -11,7 +12,7 @@ class Message:
 
     `cause` names what brought it about, e.g. "offered:offer-3": with the person it is the key under which it is told
     only once, and by which it is taken back. `subject` is what it is about, e.g. "task-12", and `about` its name;
-    `place` is where one has to be to see that, e.g. "project-4", or "".
+    `place` is where one has to be to see that, e.g. "project-4", or "". It disturbs nobody after `fresh_until`.
     """
 
     kind: str
@@ -23,6 +24,7 @@ class Message:
     url: str
     body: str = ""
     place: str = ""
+    fresh_until: datetime | None = None
 
     @property
     def key(self) -> str:

@@ -15,10 +15,12 @@ STRIKES, REST = 5, timedelta(minutes=1)
 
 
 class State(StrEnum):
-    """What became of a delivery."""
+    """What became of a delivery; one that was left, the digest has."""
 
     WAITING = "waiting"
     SENT = "sent"
+    MERGED = "merged"
+    LEFT = "left"
     DROPPED = "dropped"
     DEAD = "dead"
 
@@ -35,10 +37,11 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one try, and what the other side said."""
+    """What came of one try, what the other side said, and how long it wishes to be left alone."""
 
     result: Result
     said: str = ""
+    retry_after: timedelta = timedelta(0)
 
     @property
     def is_final(self) -> bool:

@@ -1,7 +1,9 @@
-"""What people are told, by which ways, and what they chose about that."""
+"""What people are told, by which ways, what they chose about that, and what became of it."""
 
 from notifications.models.choice import Choice
 from notifications.models.delivery import Breaker, Delivery
+from notifications.models.ledger import LedgerEntry
 from notifications.models.notification import Notification
+from notifications.models.quiet_window import QuietWindow
 
-__all__ = ["Breaker", "Choice", "Delivery", "Notification"]
+__all__ = ["Breaker", "Choice", "Delivery", "LedgerEntry", "Notification", "QuietWindow"]

@@ -1,16 +1,60 @@
 """What somebody chose about being told."""
 
+from collections.abc import Collection
+from datetime import time
+
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
+
+from notifications.domain.kinds import KINDS, Way
+
+PUSHES_A_DAY, MOST_PUSHES_A_DAY = 3, 50
+DIGEST_AT = time(8)
+
+
+class Rhythm(models.TextChoices):
+    """How often what can wait comes together, in one mail."""
+
+    NEVER = "never"
+    DAILY = "daily"
+    WEEKLY = "weekly"
 
 
 class Choice(models.Model):
-    """One person's choice; without a row, nothing leaves the house."""
+    """One person's choices; without a row, nothing leaves the house."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="told_by")
     has_mail = models.BooleanField(default=False)
     # when a mail server said that nobody has their address
     refused_at = models.DateTimeField(null=True, blank=True)
+    # where the matrix differs from how kinds go by default: {"mentioned:push": false}
+    ways = models.JSONField(default=dict, blank=True)
+    pushes_a_day = models.PositiveSmallIntegerField(
+        default=PUSHES_A_DAY, validators=[MaxValueValidator(MOST_PUSHES_A_DAY)]
+    )
+    # nothing disturbs them before this day of theirs
+    silent_until = models.DateField(null=True, blank=True)
+    digest = models.CharField(max_length=6, choices=Rhythm, default=Rhythm.DAILY)
+    digest_at = models.TimeField(default=DIGEST_AT)
+    # 0 is Monday; for a weekly one
+    digest_weekday = models.PositiveSmallIntegerField(default=0, validators=[MaxValueValidator(6)])
+    has_achievements = models.BooleanField(default=True)
 
     def __str__(self) -> str:
         return f"{self.user}: {'mail' if self.has_mail else 'inbox only'}"
+
+    @classmethod
+    def of(cls, people: Collection[int]) -> dict[int, "Choice"]:
+        """Return the choices of these people; who never chose has those of a new account."""
+        known = {choice.user_id: choice for choice in cls.objects.filter(user__in=people)}
+        return {person: known.get(person) or cls(user_id=person) for person in people}
+
+    def wants(self, kind: str, way: Way) -> bool:
+        """Say whether a kind is to come by a way; what is for their security always is."""
+        by_default = way in KINDS[kind].ways
+        if KINDS[kind].passes_quiet:
+            return by_default
+        if way is Way.EMAIL and not self.has_mail:
+            return False
+        return bool(self.ways.get(f"{kind}:{way}", by_default))

@@ -10,7 +10,7 @@ from accounts.models import User
 from notifications.domain.sending import LEASE, MOST_DEATHS, REST, STRIKES, State
 from notifications.models.notification import Notification
 
-WAITING, SENT, DROPPED, DEAD = (state.value for state in State)
+WAITING, DEAD = State.WAITING.value, State.DEAD.value
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):

@@ -57,6 +57,10 @@ class Notification(models.Model):
     shown_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    # after this it disturbs nobody any more, and is left to the digest
+    fresh_until = models.DateTimeField(null=True, blank=True)
+    waits_for_digest = models.BooleanField(default=False)
+    digest = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="items")
 
     objects = NotificationQuerySet.as_manager()
 
@@ -69,10 +73,14 @@ class Notification(models.Model):
                 name="notification_unread",
             ),
             models.Index(fields=["subject"], name="notification_of_subject"),
+            models.Index(fields=["user"], condition=Q(waits_for_digest=True), name="notification_for_digest"),
         ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(shown_at__gte=models.F("made_at")), name="notification_is_not_shown_before_it_is_made"
+            ),
+            models.CheckConstraint(
+                condition=Q(digest=None) | Q(waits_for_digest=False), name="notification_in_a_digest_waits_for_none"
             ),
         ]
 
@@ -93,6 +101,7 @@ class Notification(models.Model):
             url=message.url,
             made_at=at,
             shown_at=at,
+            fresh_until=message.fresh_until,
         )
 
     @property

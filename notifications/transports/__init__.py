@@ -1,16 +1,43 @@
-"""The ways out of the house: a folder of modules, each with `send(delivery) -> Outcome`."""
+"""The ways out of the house: a class for each, that hands over what was told and says what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Protocol
 
 from django.utils.module_loading import import_string
 
 from notifications.domain.sending import Outcome
 from notifications.models import Delivery
 
-TRANSPORTS = {"email": "notifications.transports.email.send"}
+
+class Transport(Protocol):
+    """One way out of the house."""
+
+    def is_there(self) -> bool:
+        """Whether this installation has it."""
+        ...
+
+    def addresses(self, people: Collection[int]) -> Iterable[tuple[int, str]]:
+        """Return the people who can be reached by it now, each with an address; somebody may have several."""
+        ...
+
+    def why_not(self, delivery: Delivery) -> str:
+        """Say why an address is none of its person's any more; "" if it is."""
+        ...
+
+    def send(self, delivery: Delivery) -> Outcome:
+        """Hand it over and say what came of it; takes as long as the other side does."""
+        ...
+
+    def give_up(self, delivery: Delivery, *, at: datetime) -> None:
+        """Use an address no more: the other side says that nobody has it."""
+        ...
 
 
-def send(delivery: Delivery) -> Outcome:
-    """Hand a delivery over and say what came of it; takes as long as the other side does."""
-    by: Callable[[Delivery], Outcome] = import_string(TRANSPORTS[delivery.transport])
-    return by(delivery)
+TRANSPORTS = {"email": "notifications.transports.email.Email"}
+
+
+def transport(name: str) -> Transport:
+    """Return the transport of that name; one that is none raises KeyError."""
+    found: Transport = import_string(TRANSPORTS[name])()
+    return found

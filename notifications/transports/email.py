@@ -1,6 +1,8 @@
 """Letters, by the mail server of the installation."""
 
 import re
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
 from urllib.parse import urlsplit
 
@@ -10,8 +12,9 @@ from django.core.signing import Signer
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from accounts.models import User
 from notifications.domain.sending import Outcome, Result
-from notifications.models import Delivery
+from notifications.models import Choice, Delivery
 
 TEMPLATE = "notifications/email/notice"
 FOR_GOOD = 500
@@ -20,30 +23,43 @@ OF_ADDRESS = {"1": Result.NOBODY, "7": Result.SILENT}  # what is wrong with the 
 SALT = "notifications.stop"
 
 
-def is_there() -> bool:
-    """Whether letters can be sent: they need a server, and an address of our own that their links lead to."""
-    return bool(settings.HAS_MAIL_SERVER and settings.PUBLIC_URL)
+class Email:
+    """Letters to the address that somebody logs in with."""
 
+    def is_there(self) -> bool:
+        """They need a server, and an address of our own that their links lead to."""
+        return bool(settings.HAS_MAIL_SERVER and settings.PUBLIC_URL)
 
-def send(delivery: Delivery) -> Outcome:
-    """Hand a letter to the mail server.
+    def addresses(self, people: Collection[int]) -> Iterable[tuple[int, str]]:
+        return User.objects.filter(pk__in=people, is_active=True).order_by("pk").values_list("pk", "email")
 
-    Only what it says of the letter itself, or of whom it is for, is the letter's end. A server that no longer knows our
-    password, or wants no letters of ours, is as good as silent: whoever runs this can mend that.
-    """
-    try:
-        letter_of(delivery).send()
-    except SMTPRecipientsRefused as refusal:
-        [(code, said)] = refusal.recipients.values()
-        return Outcome(_of_address(code, _text(said)), f"{code} {_text(said)}")
-    except SMTPDataError as refusal:
-        result = Result.NEVER if refusal.smtp_code >= FOR_GOOD else Result.LATER
-        return Outcome(result, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
-    except SMTPResponseException as refusal:
-        return Outcome(Result.SILENT, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
-    except OSError as trouble:  # every error of smtplib is one
-        return Outcome(Result.SILENT, type(trouble).__name__)
-    return Outcome(Result.SENT)
+    def why_not(self, delivery: Delivery) -> str:
+        is_theirs = User.objects.filter(pk=delivery.notification.user_id, email=delivery.address).exists()
+        return "" if is_theirs else "another address by now"
+
+    def send(self, delivery: Delivery) -> Outcome:
+        """Hand a letter to the mail server.
+
+        Only what it says of the letter itself, or of whom it is for, is the letter's end. A server that no longer knows
+        our password, or wants no letters of ours, is as good as silent: whoever runs this can mend that.
+        """
+        try:
+            letter_of(delivery).send()
+        except SMTPRecipientsRefused as refusal:
+            [(code, said)] = refusal.recipients.values()
+            return Outcome(_of_address(code, _text(said)), f"{code} {_text(said)}")
+        except SMTPDataError as refusal:
+            result = Result.NEVER if refusal.smtp_code >= FOR_GOOD else Result.LATER
+            return Outcome(result, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
+        except SMTPResponseException as refusal:
+            return Outcome(Result.SILENT, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
+        except OSError as trouble:  # every error of smtplib is one
+            return Outcome(Result.SILENT, type(trouble).__name__)
+        return Outcome(Result.SENT)
+
+    def give_up(self, delivery: Delivery, *, at: datetime) -> None:
+        """Stop all letters to somebody whose address nobody has; their settings say so."""
+        Choice.objects.filter(user=delivery.notification.user_id).update(has_mail=False, refused_at=at)
 
 
 def letter_of(delivery: Delivery) -> EmailMultiAlternatives:

@@ -13,9 +13,9 @@ from accounts.models import User
 from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
 from notifications import actions
-from notifications.domain.kinds import KINDS
+from notifications.domain.kinds import KINDS, Way
 from notifications.models import Choice, Delivery
-from notifications.transports.email import is_there, whose
+from notifications.transports.email import Email, whose
 from notifications.views.inbox import changed
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
@@ -25,10 +25,10 @@ GET_OR_POST = ["GET", "HEAD", "POST"]
 def page(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         choice = Choice.objects.filter(user=request.user).first()
-        labels = [kind.label for kind in KINDS.values() if kind.transports]
-        context = {"choice": choice, "labels": labels, "is_there": is_there()}
+        labels = [kind.label for kind in KINDS.values() if Way.EMAIL in kind.ways]
+        context = {"choice": choice, "labels": labels, "is_there": Email().is_there()}
         return render(request, "notifications/choices.html", context)
-    has_mail = request.POST.get("mail") == "on" and is_there()
+    has_mail = request.POST.get("mail") == "on" and Email().is_there()
     entry = actions.switch_mail(request.user, has_mail, by=request.user, at=timezone.now())
     if entry:
         toast(request, "Kept.", undo=reverse("tasks:undo", args=[entry.pk]))

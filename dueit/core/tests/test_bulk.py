@@ -53,6 +53,7 @@ class TestBulk:
         beats = [Heartbeat(worker=name, at=AT) for name in ("one", "two")]
 
         assert bulk.insert_new(beats, told="worker") == {"two"}
+        assert [beat._state.adding for beat in beats] == [True, False]
         assert bulk.insert_new([], told="worker") == set()
 
     def test_cuts_no_text_off(self):

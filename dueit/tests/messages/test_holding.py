@@ -5,7 +5,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from notifications.actions import deliver_next
-from notifications.domain.kinds import KINDS
+from notifications.domain.kinds import KINDS, Way
 from notifications.models import Choice, Delivery, Notification
 from tasks import actions
 
@@ -52,7 +52,7 @@ def test_is_asked_of_what_is_sent_about_tasks():
     of_tasks = {"offered", "handed_back", "mentioned"}
 
     assert of_tasks == set(import_string(settings.NOTICE_HOLDS))
-    assert {kind for kind, told in KINDS.items() if told.transports} == of_tasks | {"role_changed", "removed"}
+    assert {kind for kind, told in KINDS.items() if Way.EMAIL in told.ways} == of_tasks | {"role_changed", "removed"}
 
 
 def test_is_read_again_just_before_it_is_sent(task, alice, bob, noon):

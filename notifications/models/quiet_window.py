@@ -1,0 +1,32 @@
+"""When nothing may disturb somebody, on the clock on their wall."""
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+
+ALL_DAYS = 0b1111111
+
+
+class QuietWindow(models.Model):
+    """From `start` to just before `end`, over midnight if that is earlier, on the days on which it starts."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="quiet_windows")
+    start = models.TimeField()
+    end = models.TimeField()
+    # a bit for each weekday; 1 is Monday, 64 is Sunday
+    days = models.PositiveSmallIntegerField(default=ALL_DAYS, validators=[MaxValueValidator(ALL_DAYS)])
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="quiet_window_has_a_length", condition=~Q(start=F("end"))),
+            models.CheckConstraint(name="quiet_window_has_a_day", condition=Q(days__range=(1, ALL_DAYS))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start:%H:%M} to {self.end:%H:%M}"
+
+    @property
+    def weekdays(self) -> frozenset[int]:
+        """The days on which it starts; 0 is Monday."""
+        return frozenset(day for day in range(7) if self.days >> day & 1)
