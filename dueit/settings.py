@@ -13,7 +13,7 @@ environ.Env.read_env(BASE_DIR / ".env")
 
 DATA = installation.data_folder(Path(env("DUEIT_DATA", default=str(BASE_DIR / "data"))))
 TESTING = "pytest" in sys.modules
-# Tests start threads of their own: like a worker, they get a connection each, not one of a pool.
+# Tests start threads of their own, which end: like a worker, they keep no connection of SQLite.
 ROLE = env("DUEIT_ROLE", default="worker" if TESTING else installation.role(sys.argv))
 DEBUG = env.bool("DEBUG", default=False)
 EMBEDDED = "DATABASE_URL" not in env.ENVIRON

@@ -54,13 +54,17 @@ def hosts(public_url: str, listening_on: str) -> list[str]:
 
 
 def database(env: Env, data: Path, *, role: str) -> dict[str, Any]:
-    """Return the database settings: SQLite in the data folder, or what DATABASE_URL says."""
+    """Return the database settings: SQLite in the data folder, or what DATABASE_URL says.
+
+    Of PostgreSQL, too, each thread keeps a connection of its own. A pool would hand them out one after the other when
+    all of them are cut, and rest longer after each: a web process was away for ten seconds after the database was back.
+    """
     if "DATABASE_URL" not in env.ENVIRON:
         return {**sqlite(data, role=role), "NAME": data / "dueit.sqlite3"}
     config = env.db("DATABASE_URL")
     if "postgresql" not in config["ENGINE"]:
         return {**sqlite(data, role=role), **config}
-    return {**config, **(pooled() if role == "web" else kept())}
+    return {**config, "OPTIONS": POSTGRES, "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 
 
 def sqlite(data: Path, *, role: str) -> dict[str, Any]:
@@ -71,17 +75,6 @@ def sqlite(data: Path, *, role: str) -> dict[str, Any]:
     test = {"NAME": data / f"test-{os.getpid()}.sqlite3"}
     age = None if role == "web" else 0
     return {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": SQLITE, "CONN_MAX_AGE": age, "TEST": test}
-
-
-def pooled() -> dict[str, Any]:
-    """PostgreSQL for the web: its threads share a small pool, which looks whether a connection still lives."""
-    options = {**POSTGRES, "pool": {"min_size": 1, "max_size": 10, "timeout": 10}}
-    return {"OPTIONS": options, "CONN_HEALTH_CHECKS": True}
-
-
-def kept() -> dict[str, Any]:
-    """PostgreSQL for the worker: no pool, because a pool that forks inherit corrupts their connections."""
-    return {"OPTIONS": POSTGRES, "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 
 
 def cache(redis_url: str) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """The live table under faults, seen from an open page."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
+from urllib.request import Request, urlopen
 
 import pytest
 from django.db import connection, connections, transaction
@@ -10,6 +12,7 @@ from dueit.core.live import bus, topics
 
 pytestmark = pytest.mark.slow
 
+WINDOWS = 8  # a pool of as many connections rested longer after each that was cut, and then gave up
 CUT_ALL_OTHERS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -47,14 +50,32 @@ class TestManyWriters:
         assert len(heard) - len(set(heard)) == 0
 
 
+def look(site, client):
+    """Open Today in a window of its own."""
+    cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
+    with urlopen(Request(f"{site.url}/", headers={"Cookie": cookies}), timeout=20) as answer:
+        return answer.status
+
+
+def cut_all_others():
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(CUT_ALL_OTHERS)
+
+
 class TestLostConnection:
+    def test_no_page_waits_for_one_connection_after_the_other(self, site, alice_client):
+        with ThreadPoolExecutor(WINDOWS) as people:
+            assert set(people.map(look, [site] * 5 * WINDOWS, [alice_client] * 5 * WINDOWS)) == {200}
+        cut_all_others()
+
+        assert look(site, alice_client) == 200
+
     def test_the_web_hears_again_what_was_said_meanwhile(self, site, alice, alice_client):
         topic = topics.of_user(alice.pk)
         with site.socket(alice_client) as socket:
             hear(socket, {bus.send(topic, "mystery").pk})
-            if connection.vendor == "postgresql":
-                with connection.cursor() as cursor:
-                    cursor.execute(CUT_ALL_OTHERS)
+            cut_all_others()
             said = {bus.send(topic, "mystery", number=number).pk for number in range(5)}
 
             assert said <= set(hear(socket, said))
