@@ -5,9 +5,12 @@ let opener = null;
 
 async function open(link) {
   opener = link;
-  menu.replaceChildren();
-  await htmx.ajax("GET", link.dataset.menu, { source: menu, target: menu, swap: "innerHTML" });
-  if (!menu.childElementCount) return location.assign(link.href);
+  // A sheet of its own: what comes for a row that was left for another one meanwhile is not looked at.
+  const sheet = document.createElement("div");
+  menu.replaceChildren(sheet);
+  await htmx.ajax("GET", link.dataset.menu, { source: sheet, target: sheet, swap: "innerHTML" });
+  if (!sheet.isConnected) return;
+  if (!sheet.childElementCount) return location.assign(link.href);
   const row = link.closest("sortable-list .task");
   for (const button of menu.querySelectorAll("[data-move]")) button.hidden = !mayMove(row, button.dataset.move);
   menu.showPopover();
