@@ -1,12 +1,13 @@
 """Quiet hours: times on somebody's wall clock at which nothing disturbs them."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dueit.core.days import start_of_day
 
-DAY = timedelta(days=1)
+DAY, NONE = timedelta(days=1), timedelta(0)
 EVERY_DAY = frozenset(range(7))
 
 
@@ -43,7 +44,23 @@ class QuietHours:
         return day if inside and day.weekday() in self.days else None
 
     def _end_after(self, at: datetime, started_on: date) -> datetime:
-        """Return when the wall clock next shows the end; in a gap, where the gap ends."""
+        """Return when the wall clock next shows the end, or is turned back to before the start; in a gap, its end."""
         day = started_on + DAY * (self.end <= self.start)
         first = start_of_day(day, self.zone, self.end)
-        return first if first > at else datetime.combine(day, self.end.replace(fold=1), self.zone).astimezone(UTC)
+        end = first if first > at else datetime.combine(day, self.end.replace(fold=1), self.zone).astimezone(UTC)
+        turned = self._turned_back(at, end)
+        return turned if turned and self._started_on(turned) is None else end
+
+    def _turned_back(self, at: datetime, end: datetime) -> datetime | None:
+        """Return the instant until `end` at which the clock is turned back, if it is."""
+        before = at.astimezone(self.zone).utcoffset() or NONE
+        if before <= (end.astimezone(self.zone).utcoffset() or NONE):
+            return None
+        seconds = range(int((end - at).total_seconds()) + 1)
+        start = at.astimezone(UTC).replace(microsecond=0)
+        reached = bisect_left(
+            seconds,
+            True,
+            key=lambda second: (start + timedelta(seconds=second)).astimezone(self.zone).utcoffset() != before,
+        )
+        return start + timedelta(seconds=reached)

@@ -8,6 +8,11 @@ from django.db.models import F, Q
 ALL_DAYS = 0b1111111
 
 
+def weekdays_of(days: int) -> frozenset[int]:
+    """Return the weekdays that bits stand for; 0 is Monday."""
+    return frozenset(day for day in range(7) if days >> day & 1)
+
+
 class QuietWindow(models.Model):
     """From `start` to just before `end`, over midnight if that is earlier, on the days on which it starts."""
 
@@ -29,4 +34,4 @@ class QuietWindow(models.Model):
     @property
     def weekdays(self) -> frozenset[int]:
         """The days on which it starts; 0 is Monday."""
-        return frozenset(day for day in range(7) if self.days >> day & 1)
+        return weekdays_of(self.days)
