@@ -35,7 +35,12 @@ def prepare_a_place(event: UserJoined) -> None:
 
 REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     UserJoined: [prepare_a_place],
-    ProfileChanged: [accounts.live.tell_own_pages, goals.actions.follow_clock, tasks.actions.follow_name],
+    ProfileChanged: [
+        accounts.live.tell_own_pages,
+        goals.actions.follow_clock,
+        tasks.actions.follow_name,
+        notifications.actions.follow_clock,
+    ],
     happened.TaskAdded: [tasks.live.redraw_row],
     happened.TaskMoved: [goals.actions.note_outcome, tasks.live.redraw_row],
     happened.TaskPlanned: [tasks.live.redraw_row],

@@ -6,6 +6,7 @@ from datetime import datetime
 from dueit.core import bulk
 from dueit.core.work.queue import nudge
 from notifications.domain.kinds import Way
+from notifications.explaining import entries_of
 from notifications.models import Choice, Delivery, Notification
 from notifications.transports import TRANSPORTS, transport
 
@@ -13,12 +14,19 @@ JOB = "notifications.jobs.send_due"
 
 
 def post(notices: Collection[Notification], *, at: datetime) -> None:
-    """Write down how notices go out, to whom they do, by the ways that each person chose."""
+    """Write down how notices go out, to whom they do, by the ways that each person chose, and why by no other."""
     choices = Choice.of({notice.user_id for notice in notices})
     rows = [row for name in TRANSPORTS for row in _by(name, notices, choices, at=at)]
     bulk.insert(rows)
+    _keep_for_digest([notice for notice in notices if choices[notice.user_id].keeps_for_digest(notice.kind)])
+    bulk.insert(entries_of(notices, rows, choices, at=at))
     if rows:
         nudge(JOB)
+
+
+def _keep_for_digest(notices: Collection[Notification]) -> None:
+    if notices:
+        Notification.objects.filter(pk__in=[notice.pk for notice in notices]).update(waits_for_digest=True)
 
 
 def _by(name: str, notices: Collection[Notification], choices: dict[int, Choice], *, at: datetime) -> list[Delivery]:

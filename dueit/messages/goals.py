@@ -46,7 +46,7 @@ def follow_removed(event: GoalRemoved) -> None:
 def follow_brought_back(event: GoalBroughtBack) -> None:
     """What was told of it holds again."""
     people, gone_at = people_in(f"project-{event.project_id}"), instant_of(event.entry_id)
-    actions.bring_back(event.subject, f"goal_finished:{event.subject}", people=people, gone_at=gone_at)
+    actions.bring_back(event.subject, f"goal_finished:{event.subject}", people=people, gone_at=gone_at, at=event.at)
 
 
 def tell_proposed(event: StepsProposed) -> None:

@@ -88,7 +88,7 @@ def follow_all_restored(events: Sequence[TaskRestored]) -> None:
             cause = f"{TOLD_OF[entry.kind]}:offer-{entry.details['offer_id']}:{instant(entry.at)}"
             actions.withdraw(entry.subject, cause, at=at)
     carried.follow_back([entry for entry in entries if entry.kind == "TaskCarried"])
-    actions.bring_back_keys(keys_of(Offer.objects.open().filter(pk__in=_gone_with(entries))))
+    actions.bring_back_keys(keys_of(Offer.objects.open().filter(pk__in=_gone_with(entries))), at=at)
 
 
 def offered(offer_id: int | None) -> str:

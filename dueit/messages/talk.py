@@ -29,7 +29,7 @@ def follow_gone(event: CommentEvent) -> None:
 
 def follow_back(event: CommentRestored) -> None:
     people, gone_at = people_in(f"project-{event.project_id}"), instant_of(event.entry_id)
-    actions.bring_back(event.subject, *_told(event), people=people, gone_at=gone_at)
+    actions.bring_back(event.subject, *_told(event), people=people, gone_at=gone_at, at=event.at)
 
 
 def follow_removed(event: TaskRemoved) -> None:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from dueit.core import bulk
+from notifications.actions.reviving import send_after_all
 from notifications.bell import hold, ring
 from notifications.domain.message import Message
 from notifications.models import Notification
@@ -32,10 +33,12 @@ def withdraw(subject: str, *causes: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def bring_back(subject: str, *causes: str, people: Collection[int], gone_at: datetime) -> None:
+def bring_back(
+    subject: str, *causes: str, people: Collection[int], gone_at: datetime, at: datetime | None = None
+) -> None:
     """Tell these people again what was taken back at that instant: it holds again."""
     told = Notification.objects.caused_by(subject, causes)
-    _stand(told.filter(user__in=people, withdrawn_at=gone_at), withdrawn_at=None)
+    _come_back(told.filter(user__in=people, withdrawn_at=gone_at), at=at)
 
 
 @transaction.atomic
@@ -46,10 +49,10 @@ def withdraw_keys(keys: Collection[str], *, at: datetime) -> None:
 
 
 @transaction.atomic
-def bring_back_keys(keys: Collection[str]) -> None:
+def bring_back_keys(keys: Collection[str], *, at: datetime | None = None) -> None:
     """Tell again what was taken back under these keys."""
     if keys:
-        _stand(Notification.objects.filter(dedupe_key__in=keys).exclude(withdrawn_at=None), withdrawn_at=None)
+        _come_back(Notification.objects.filter(dedupe_key__in=keys).exclude(withdrawn_at=None), at=at)
 
 
 @transaction.atomic
@@ -67,7 +70,7 @@ def carry_back(subjects: Collection[str], place: str, people: Collection[int], *
     That is for `people`, who see them there, and for all kinds `but` one.
     """
     left = Notification.objects.filter(subject__in=subjects, withdrawn_at=at, user__in=people)
-    _stand(left.exclude(kind=but), withdrawn_at=None)
+    _come_back(left.exclude(kind=but))
     Notification.objects.filter(subject__in=subjects).update(place=place)
 
 
@@ -88,6 +91,13 @@ def note_answer(person: int, kind: str, subject: str, *, at: datetime) -> None:
     """Count as read what somebody was told of `subject` and has answered at its own place."""
     told = Notification.objects.filter(user=person, kind=kind, subject=subject, withdrawn_at=None)
     _stand(told.unread(), read_at=at)
+
+
+def _come_back(notices: NotificationQuerySet, *, at: datetime | None = None) -> None:
+    found = list(notices.values_list("pk", flat=True))
+    if found:
+        _stand(notices, withdrawn_at=None)
+        send_after_all(found, at=at)
 
 
 def _stand(notices: NotificationQuerySet, **changes: datetime | None) -> None:

@@ -27,6 +27,7 @@ class Kind(NamedTuple):
     """One kind of notice: what it is called where people choose, its icon and group, and how it goes by default.
 
     What `passes_quiet` is for a person's security: it knows neither quiet hours nor budgets, and can't be switched off.
+    Nor can people choose about what is not `is_offered` in their matrix, nor is it in their inbox.
     """
 
     label: str
@@ -34,11 +35,13 @@ class Kind(NamedTuple):
     group: Group
     ways: frozenset[Way] = frozenset()
     passes_quiet: bool = False
+    is_offered: bool = True
 
 
 DISTURBS = frozenset({Way.PUSH, Way.EMAIL})
 BY_MAIL = frozenset({Way.EMAIL})
 LATER = frozenset({Way.DIGEST})
+DIGEST = "digest"
 
 
 KINDS: dict[str, Kind] = {
@@ -52,4 +55,6 @@ KINDS: dict[str, Kind] = {
     "joined": Kind("Somebody whom you invited comes in", "users", Group.PROJECTS, LATER),
     "goal_finished": Kind("A goal of a project is reached", "mountain", Group.GOALS, LATER),
     "steps_ready": Kind("Steps that you waited for are there", "sparkles", Group.GOALS),
+    DIGEST: Kind("What can wait, together", "inbox", Group.PEOPLE, BY_MAIL, is_offered=False),
 }
+SECURITY = frozenset(name for name, kind in KINDS.items() if kind.passes_quiet)

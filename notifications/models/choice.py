@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
 
+from accounts.models import User
+from notifications.domain.digests import DigestTimes
 from notifications.domain.kinds import KINDS, Way
 
 PUSHES_A_DAY, MOST_PUSHES_A_DAY = 3, 50
@@ -49,6 +51,25 @@ class Choice(models.Model):
         """Return the choices of these people; who never chose has those of a new account."""
         known = {choice.user_id: choice for choice in cls.objects.filter(user__in=people)}
         return {person: known.get(person) or cls(user_id=person) for person in people}
+
+    @classmethod
+    def by(cls, user: User) -> "Choice":
+        """Return the choices of one person, read along with them if they were."""
+        return getattr(user, "told_by", None) or cls(user=user)
+
+    @property
+    def has_digest(self) -> bool:
+        """Whether what can wait comes together, in a mail."""
+        return self.has_mail and self.digest != Rhythm.NEVER
+
+    def keeps_for_digest(self, kind: str) -> bool:
+        """Whether a kind waits for the digest from the first."""
+        return self.has_digest and self.wants(kind, Way.DIGEST)
+
+    def digest_times(self) -> DigestTimes:
+        """Return when it comes, on the clock of its person."""
+        weekday = self.digest_weekday if self.digest == Rhythm.WEEKLY else None
+        return DigestTimes(zone=self.user.zone, day_start=self.user.day_start, at_time=self.digest_at, weekday=weekday)
 
     def wants(self, kind: str, way: Way) -> bool:
         """Say whether a kind is to come by a way; what is for their security always is."""

@@ -24,6 +24,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         waiting = self.filter(free, state=WAITING, next_try_at__lte=at).exclude(transport__in=resting)
         return waiting.order_by("next_try_at", "pk")
 
+    def told(self) -> Self:
+        """What has gone out, by itself or along with another."""
+        return self.filter(state__in=[State.SENT, State.MERGED])
+
     def dead(self) -> Self:
         return self.filter(state=DEAD)
 
@@ -47,6 +51,10 @@ class Delivery(models.Model):
     token = models.PositiveIntegerField(default=0)
     settled_at = models.DateTimeField(null=True, blank=True)
     remark = models.CharField(max_length=200, blank=True)
+    # it waits for a moment that is free, not for another try
+    is_held = models.BooleanField(default=False)
+    # what it was merged into, and goes along with
+    together = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged")
 
     objects = DeliveryQuerySet.as_manager()
 
@@ -76,17 +84,31 @@ class Delivery(models.Model):
         self.save(update_fields=["deaths", "tries", "token", "lease_until"])
 
     def wait(self, until: datetime, remark: str) -> None:
-        self.next_try_at, self.lease_until, self.remark = until, None, remark[:200]
-        self.save(update_fields=["next_try_at", "lease_until", "remark"])
+        self.next_try_at, self.lease_until, self.remark, self.is_held = until, None, remark[:200], False
+        self.save(update_fields=["next_try_at", "lease_until", "remark", "is_held"])
+
+    def hold(self, until: datetime, remark: str) -> None:
+        """Have it wait for a moment that is free, as if it had not been claimed; it grows old only from then on."""
+        self.tries -= 1
+        self.made_at = self.next_try_at = until
+        self.lease_until, self.remark, self.is_held = None, remark[:200], True
+        self.save(update_fields=["tries", "made_at", "next_try_at", "lease_until", "remark", "is_held"])
 
     def settle(self, state: State, remark: str, *, at: datetime) -> None:
         self.state, self.settled_at, self.lease_until, self.remark = state.value, at, None, remark[:200]
-        self.save(update_fields=["state", "settled_at", "lease_until", "remark"])
+        self.is_held = False
+        self.save(update_fields=["state", "settled_at", "lease_until", "remark", "is_held", "together"])
+
+    def notices(self) -> list[Notification]:
+        """Return what it tells: its own notice and those that go along, the newest first."""
+        along = self.merged.filter(state=State.MERGED).select_related("notification") if self.pk else ()
+        told = [self.notification, *(other.notification for other in along)]
+        return sorted(told, key=lambda notice: (notice.made_at, notice.pk), reverse=True)
 
     def start_over(self, at: datetime) -> None:
         """Try again from the beginning, as if nothing had been tried; a letter that is still on its way loses."""
         self.state, self.settled_at, self.lease_until, self.remark = WAITING, None, None, ""
-        self.tries, self.deaths, self.token = 0, 0, self.token + 1
+        self.tries, self.deaths, self.token, self.is_held = 0, 0, self.token + 1, False
         self.made_at = self.next_try_at = at
         self.save()
 

@@ -46,5 +46,9 @@ class LedgerEntry(models.Model):
         return f"{self.step} {self.transport}".strip()
 
     @classmethod
+    def write(cls, notice: Notification, step: Step, why: str = "", *, transport: str = "", at: datetime) -> None:
+        cls.of(notice, step, why, transport=transport, at=at).save()
+
+    @classmethod
     def of(cls, notice: Notification, step: Step, why: str = "", *, transport: str = "", at: datetime) -> "LedgerEntry":
         return cls(notification=notice, step=step, why=why[:200], transport=transport, at=at)

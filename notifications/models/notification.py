@@ -10,14 +10,14 @@ from django.db import models
 from django.db.models import Prefetch, Q
 
 from accounts.models import User
-from notifications.domain.kinds import KINDS
+from notifications.domain.kinds import DIGEST, KINDS
 from notifications.domain.message import MOST_IN_ABOUT, MOST_IN_BODY, MOST_IN_TITLE, Message
 
 
 class NotificationQuerySet(models.QuerySet["Notification"]):
     def visible_to(self, user: User) -> Self:
-        """What somebody was told and what still holds."""
-        return self.filter(user=user, withdrawn_at=None)
+        """What somebody was told and what still holds; a digest is in no inbox."""
+        return self.filter(user=user, withdrawn_at=None).exclude(kind=DIGEST)
 
     def shown(self, at: datetime) -> Self:
         return self.filter(shown_at__lte=at)
@@ -103,6 +103,10 @@ class Notification(models.Model):
             shown_at=at,
             fresh_until=message.fresh_until,
         )
+
+    def still_to_say(self) -> NotificationQuerySet:
+        """What a digest has that holds and was not read since, the newest first."""
+        return Notification.objects.filter(digest=self, withdrawn_at=None, read_at=None).order_by("-made_at", "-pk")
 
     @property
     def icon(self) -> str:

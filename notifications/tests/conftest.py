@@ -1,8 +1,10 @@
-"""What there is to tell."""
+"""What there is to tell, and by what."""
 
 import pytest
 
+from notifications import transports
 from notifications.domain.message import Message
+from notifications.tests.ways import Recording
 
 
 @pytest.fixture
@@ -15,3 +17,13 @@ def message(alice):
         return Message(**told | words)
 
     return worded
+
+
+@pytest.fixture
+def push(monkeypatch):
+    """A way by which pushes go, and what went."""
+    monkeypatch.setitem(transports.TRANSPORTS, "push", "notifications.tests.ways.Recording")
+    monkeypatch.setattr(Recording, "sent", [])
+    monkeypatch.setattr(Recording, "devices", ["phone"])
+    monkeypatch.setattr(Recording, "answers", [])
+    return Recording

@@ -74,7 +74,8 @@ class TestTheWayOut:
 
 
 class TestWhatDidNotGetThrough:
-    def test_is_said_and_can_be_tried_again(self, alice, alice_client):
+    def test_is_said_and_can_be_tried_again(self, alice, alice_client, settings):
+        settings.HAS_MAIL_SERVER, settings.PUBLIC_URL = True, "https://dueit.example.org"
         letter = DeliveryFactory(notification__user=alice, notification__kind="removed", dead=True)
         page = alice_client.get("/inbox/").text
         assert "The mail to alice@example.com did not get through." in page

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import datetime
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,10 +14,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from accounts.models import User
+from notifications.domain.kinds import DIGEST
 from notifications.domain.sending import Outcome, Result
-from notifications.models import Choice, Delivery
+from notifications.models import Choice, Delivery, Notification
 
-TEMPLATE = "notifications/email/notice"
+TEMPLATE = ("notifications/email/notice", "notifications/email/digest")
 FOR_GOOD = 500
 ENHANCED = re.compile(r"[245]\.(?P<subject>\d{1,3})\.\d{1,3}\b")
 OF_ADDRESS = {"1": Result.NOBODY, "7": Result.SILENT}  # what is wrong with the address, and with us by their rules
@@ -67,10 +69,11 @@ def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
     notice, origin = delivery.notification, settings.PUBLIC_URL.rstrip("/")
     host, stop = urlsplit(origin).netloc, origin + stop_url(notice.user_id)
     name = f"<notice-{notice.pk}-{notice.made_at:%Y%m%d%H%M%S%f}@{host.partition(':')[0]}>"
-    context = {"notice": notice, "link": origin + notice.url, "stop": stop, "current_site": {"name": host}}
+    context = _words_of(delivery) | {"notice": notice, "origin": origin, "stop": stop, "current_site": {"name": host}}
+    template = TEMPLATE[notice.kind == DIGEST]
     letter = EmailMultiAlternatives(
         subject=" ".join(str(notice).split()),
-        body=render_to_string(f"{TEMPLATE}_message.txt", context),
+        body=render_to_string(f"{template}_message.txt", context),
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[delivery.address],
         headers={
@@ -80,8 +83,18 @@ def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         },
     )
-    letter.attach_alternative(render_to_string(f"{TEMPLATE}_message.html", context), "text/html")
+    letter.attach_alternative(render_to_string(f"{template}_message.html", context), "text/html")
     return letter
+
+
+def _words_of(delivery: Delivery) -> dict[str, Any]:
+    """Return what a letter tells: a notice and what goes along, or what a digest has, by what it is about."""
+    if delivery.notification.kind != DIGEST:
+        return {"notices": delivery.notices()}
+    subjects: dict[str, list[Notification]] = {}
+    for notice in delivery.notification.still_to_say():
+        subjects.setdefault(notice.subject, []).append(notice)
+    return {"subjects": list(subjects.values()), "choices": reverse("notifications:choices")}
 
 
 def stop_url(user_id: int) -> str:

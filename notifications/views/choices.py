@@ -25,7 +25,7 @@ GET_OR_POST = ["GET", "HEAD", "POST"]
 def page(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         choice = Choice.objects.filter(user=request.user).first()
-        labels = [kind.label for kind in KINDS.values() if Way.EMAIL in kind.ways]
+        labels = [kind.label for kind in KINDS.values() if Way.EMAIL in kind.ways and kind.is_offered]
         context = {"choice": choice, "labels": labels, "is_there": Email().is_there()}
         return render(request, "notifications/choices.html", context)
     has_mail = request.POST.get("mail") == "on" and Email().is_there()

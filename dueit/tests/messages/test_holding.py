@@ -52,10 +52,12 @@ def test_is_asked_of_what_is_sent_about_tasks():
     of_tasks = {"offered", "handed_back", "mentioned"}
 
     assert of_tasks == set(import_string(settings.NOTICE_HOLDS))
-    assert {kind for kind, told in KINDS.items() if Way.EMAIL in told.ways} == of_tasks | {"role_changed", "removed"}
+    mailed = {kind for kind, told in KINDS.items() if Way.EMAIL in told.ways and told.is_offered}
+    assert mailed == of_tasks | {"role_changed", "removed"}
 
 
-def test_is_read_again_just_before_it_is_sent(task, alice, bob, noon):
+def test_is_read_again_just_before_it_is_sent(task, alice, bob, noon, settings):
+    settings.HAS_MAIL_SERVER, settings.PUBLIC_URL = True, "https://dueit.example.org"
     Choice.objects.create(user=bob, has_mail=True)
     actions.offer_task(task, bob, by=alice, at=noon)
     actions.archive_project(task.project, by=alice, at=noon)

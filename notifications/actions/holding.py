@@ -1,0 +1,94 @@
+"""Whether a delivery may go out now: else it waits for a moment that is free, is left to the digest, or dropped."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from accounts.events import ProfileChanged
+from dueit.core.days import start_of_day
+from dueit.core.work.queue import nudge
+from notifications.actions.checking import READ_ALONG, why_not
+from notifications.actions.ending import end, leave
+from notifications.actions.merging import merge
+from notifications.bell import hold
+from notifications.domain.kinds import SECURITY, Way
+from notifications.domain.quiet_times import QuietTimes
+from notifications.domain.sending import State
+from notifications.models import Choice, Delivery, LedgerEntry, Notification
+from notifications.models.ledger import Step
+from notifications.outbox import JOB
+from notifications.quiet import quiet_of
+
+CLOCK = {"time_zone", "day_start"}
+SPENT, STALE = "your pushes of this day are used up", "its day is over"
+
+
+@transaction.atomic
+def judge(delivery: Delivery, *, at: datetime) -> Delivery | None:
+    """Return what was claimed if it goes out now, merged with what goes along; None if not, or if another has it.
+
+    Its person is held meanwhile: what they choose about being told, and what is put in their digest, comes before or
+    after this.
+    """
+    held = _hold(delivery)
+    if held is None:
+        return None
+    quiet = quiet_of([held.notification.user_id])[held.notification.user_id]
+    free = at if held.notification.kind in SECURITY else quiet.next_allowed(at)
+    is_stale = _is_stale(held.notification, free)
+    if free > at and not is_stale:
+        _wait(held, free, quiet, at=at)
+    elif reason := why_not(held):
+        end(held, State.DROPPED, reason, at=at)
+    elif is_stale or _is_spent(held, at=at):
+        leave(held, STALE if is_stale else SPENT, at=at)
+    else:
+        return merge(held, at=at)
+    return None
+
+
+@transaction.atomic
+def look_again(user_id: int, *, at: datetime) -> None:
+    """Judge anew what is held for somebody, whose clock or quiet times are others now."""
+    hold({user_id})
+    waiting = Delivery.objects.filter(notification__user=user_id, state=State.WAITING, is_held=True, lease_until=None)
+    if waiting.update(next_try_at=at):
+        nudge(JOB)
+
+
+def follow_clock(event: ProfileChanged) -> None:
+    """On another clock, it is quiet at other times."""
+    if CLOCK & set(event.fields):
+        look_again(event.user_id, at=event.at)
+
+
+def _hold(delivery: Delivery) -> Delivery | None:
+    held = Delivery.objects.held(delivery).select_related(READ_ALONG)
+    return held.select_for_update(of=("self", "notification__user"), no_key=True).first()
+
+
+def _wait(held: Delivery, free: datetime, quiet: QuietTimes, *, at: datetime) -> None:
+    """Have it wait; once for each hold that is written down."""
+    why = quiet.why(at)
+    if not (held.is_held and held.remark == why):
+        LedgerEntry.write(held.notification, Step.HELD, why, transport=held.transport, at=at)
+    held.hold(free, why)
+
+
+def _is_stale(notice: Notification, free: datetime) -> bool:
+    return notice.fresh_until is not None and free >= notice.fresh_until
+
+
+def _is_spent(delivery: Delivery, *, at: datetime) -> bool:
+    """Whether a push is one too many for its person's day, where a notice on several devices is one."""
+    notice = delivery.notification
+    if delivery.transport != Way.PUSH or notice.kind in SECURITY:
+        return False
+    user = notice.user
+    today = start_of_day(user.today(at), user.zone, user.day_start)
+    gone, going = Q(state=State.SENT, settled_at__gte=today), Q(state=State.WAITING, lease_until__gt=at)
+    pushes = Delivery.objects.filter(gone | going, transport=Way.PUSH, notification__user=user)
+    found = set(pushes.exclude(notification__kind__in=SECURITY).values_list("notification", "state"))
+    others = {number for number, _ in found} - {notice.pk}
+    return (notice.pk, State.SENT.value) not in found and len(others) >= Choice.by(user).pushes_a_day
