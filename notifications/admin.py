@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from dueit.core.operators import LookOnly
 from notifications import actions
-from notifications.models import Delivery, Notification
+from notifications.models import Delivery, LedgerEntry, Notification
 
 
 @admin.register(Notification)
@@ -37,3 +37,19 @@ class DeliveryAdmin(LookOnly):
                 actions.try_again(delivery, at=timezone.now())
             except actions.NotSentAgain as refusal:
                 self.message_user(request, f"{delivery}: {refusal}", messages.WARNING)
+
+
+@admin.register(LedgerEntry)
+class LedgerEntryAdmin(LookOnly):
+    """What became of each notice: of a person by their address, of a delivery by its notice's number and its way."""
+
+    list_display = ("at", "person", "notification", "transport", "step", "why")
+    list_filter = ("step", "transport", "at")
+    list_select_related = ("notification__user",)
+    search_fields = ("=notification__user__email", "=notification__id", "notification__about", "why")
+    date_hierarchy = "at"
+    ordering = ("-id",)
+
+    @admin.display(description="person", ordering="notification__user")
+    def person(self, entry: LedgerEntry) -> str:
+        return str(entry.notification.user)

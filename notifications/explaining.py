@@ -28,10 +28,13 @@ def entries_of(
     return entries + planned
 
 
-def _why(notice: Notification, choice: Choice, ways: dict[int, set[str]], there: dict[str, bool]) -> str:
-    not_by = [Way(name) for name in there if name not in ways.get(notice.pk, ())]
-    reasons = [f"not by {WAY_WORDS[way]}: {_why_not(notice.kind, way, choice, there)}" for way in not_by]
-    return "; ".join([*_digest_words(notice.kind, choice), *reasons])
+def _why(notice: Notification, choice: Choice, goes: dict[int, set[str]], there: dict[str, bool]) -> str:
+    not_by = [Way(name) for name in there if name not in goes.get(notice.pk, ())]
+    reasons: dict[str, list[str]] = {}
+    for way in not_by:
+        reasons.setdefault(_why_not(notice.kind, way, choice, there), []).append(WAY_WORDS[way])
+    words = [f"not by {' or '.join(ways)}: {why}" for why, ways in reasons.items()]
+    return "; ".join([*_digest_words(notice.kind, choice), *words])
 
 
 def _digest_words(kind: str, choice: Choice) -> Iterator[str]:

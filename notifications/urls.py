@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from notifications.domain.later import Later
-from notifications.views import choices, inbox
+from notifications.views import choices, inbox, why
 
 app_name = "notifications"
 
@@ -26,6 +26,7 @@ urlpatterns = [
     path("inbox/", inbox.page, name="inbox"),
     path("inbox/live/", inbox.live, name="inbox_live"),
     path("inbox/earlier/", inbox.earlier, name="inbox_earlier"),
+    path("inbox/why/", why.page, name="why"),
     path("inbox/read/", inbox.read_all, name="read_all"),
     path("inbox/<int:notice_id>/read/", inbox.read, name="read"),
     path("inbox/<int:notice_id>/open/", inbox.follow, name="open"),

@@ -243,6 +243,7 @@ ROWS: dict[str, list[Row]] = {
     "goals:remove_account": [get(members(200), "#account"), post(members(302), "#account")],
     # notifications
     "notifications:inbox": [get(anyone())],
+    "notifications:why": [get(anyone())],
     "notifications:inbox_live": [part(anyone())],
     "notifications:inbox_earlier": [part(anyone())],
     "notifications:read_all": [post(anyone(303))],

@@ -165,7 +165,8 @@ class TestActions:
         assert Schedule.objects.get().next_run <= timezone.now()
         assert [queued.task["func"] for queued in OrmQ.objects.all()] == ["x.y"]
 
-    def test_send_again_what_was_given_up(self, choose, alice):
+    def test_send_again_what_was_given_up(self, choose, alice, settings):
+        settings.HAS_MAIL_SERVER, settings.PUBLIC_URL = True, "https://dueit.example.org"
         letter = DeliveryFactory(notification__user=alice, notification__kind="removed", dead=True)
         choose("try_again", letter)
         assert Delivery.objects.get().state == "dead"  # she wants no letters

@@ -69,6 +69,7 @@ LISTS = [
     "/tasks/find/live/?state=open",
     "/inbox/",
     "/inbox/live/",
+    "/inbox/why/",
 ]
 
 

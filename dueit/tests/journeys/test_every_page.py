@@ -77,6 +77,7 @@ PAGES = [
     "/inbox/",
     "/inbox/?show=unread",
     "/inbox/?show=later",
+    "/inbox/why/",
     "/projects/",
     "/projects/{project}/",
     "/projects/{project}/board/",
