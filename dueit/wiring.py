@@ -179,7 +179,15 @@ UNDO: dict[type[Event], Undoer] = {
     aimed.AccountAdded: goals.actions.undo_account_added,
     told.NoticesRead: notifications.actions.undo_read,
     told.NoticePutOff: notifications.actions.undo_put_off,
-    told.MailSwitched: notifications.actions.undo_switch,
+    told.MailSwitched: notifications.actions.undo_choice,
+    told.WaysChosen: notifications.actions.undo_choice,
+    told.DigestChosen: notifications.actions.undo_choice,
+    told.PushesChosen: notifications.actions.undo_choice,
+    told.PauseChosen: notifications.actions.undo_choice,
+    told.AchievementsSwitched: notifications.actions.undo_choice,
+    told.QuietHoursAdded: notifications.actions.undo_quiet_hours,
+    told.QuietHoursChanged: notifications.actions.undo_quiet_hours,
+    told.QuietHoursRemoved: notifications.actions.undo_quiet_hours,
 }
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process

@@ -99,7 +99,15 @@ WORDS: dict[type[Event], str | Words] = {
     aimed.AccountRemoved: "Account removed",
     told.NoticesRead: "Read in the inbox",
     told.NoticePutOff: "Put off in the inbox",
-    told.MailSwitched: "Chose how to be told",
+    told.MailSwitched: "Chose whether mail comes",
+    told.WaysChosen: "Chose what comes by which way",
+    told.DigestChosen: "Chose when the digest comes",
+    told.PushesChosen: "Chose how many pushes a day may bring",
+    told.PauseChosen: "Chose until when nothing may disturb",
+    told.AchievementsSwitched: "Chose whether there are quiet moments",
+    told.QuietHoursAdded: "Quiet hours added",
+    told.QuietHoursChanged: "Quiet hours changed",
+    told.QuietHoursRemoved: "Quiet hours taken away",
     told.InboxTakenBack: "Inbox as it was",
 }
 # How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.

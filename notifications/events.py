@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from dueit.core.events import Event
 
@@ -30,10 +31,56 @@ class NoticePutOff(InboxEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MailSwitched(InboxEvent):
+class ChoiceMade(InboxEvent):
+    """They chose how to be told: how that stood before, and how it stands `now`, field by field."""
+
+    before: dict[str, Any]
+    now: dict[str, Any]
+
+
+class MailSwitched(ChoiceMade):
     """They would like to be told by mail too, or no longer."""
 
-    has_mail: bool
+
+class WaysChosen(ChoiceMade):
+    """They chose what comes by which way."""
+
+
+class DigestChosen(ChoiceMade):
+    """They chose when what can wait comes together."""
+
+
+class PushesChosen(ChoiceMade):
+    """They chose how many pushes a day may bring."""
+
+
+class PauseChosen(ChoiceMade):
+    """They want to be left alone until a day, or no longer."""
+
+
+class AchievementsSwitched(ChoiceMade):
+    """They would like to have quiet moments, or none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuietHoursEvent(InboxEvent):
+    """They changed one of their quiet hours: how it stood before, and how it stands `now`; None if it is not there."""
+
+    window_id: int
+    before: dict[str, Any] | None = None
+    now: dict[str, Any] | None = None
+
+
+class QuietHoursAdded(QuietHoursEvent):
+    """They have quiet hours that they had not."""
+
+
+class QuietHoursChanged(QuietHoursEvent):
+    """They moved quiet hours."""
+
+
+class QuietHoursRemoved(QuietHoursEvent):
+    """They have fewer quiet hours."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,25 @@
 """What is told to people, and what they do with it."""
 
-from notifications.actions.choosing import switch_mail, undo_switch
+from notifications.actions.choosing import (
+    choose_digest,
+    choose_pushes,
+    choose_ways,
+    choose_ways_as_at_first,
+    pause,
+    switch_achievements,
+    switch_mail,
+    undo_choice,
+)
 from notifications.actions.delivering import NotSentAgain, deliver_next, try_again
 from notifications.actions.digests import make_digests
 from notifications.actions.holding import follow_clock, look_again
+from notifications.actions.quieting import (
+    TooQuiet,
+    add_quiet_hours,
+    change_quiet_hours,
+    remove_quiet_hours,
+    undo_quiet_hours,
+)
 from notifications.actions.reading import put_off, read, read_all, undo_put_off, undo_read
 from notifications.actions.telling import (
     bring_back,
@@ -20,10 +36,17 @@ from notifications.actions.telling import (
 
 __all__ = [
     "NotSentAgain",
+    "TooQuiet",
+    "add_quiet_hours",
     "bring_back",
     "bring_back_keys",
     "carry",
     "carry_back",
+    "change_quiet_hours",
+    "choose_digest",
+    "choose_pushes",
+    "choose_ways",
+    "choose_ways_as_at_first",
     "close_place",
     "deliver_next",
     "follow_clock",
@@ -32,14 +55,18 @@ __all__ = [
     "make_digests",
     "note_answer",
     "notify",
+    "pause",
     "put_off",
     "read",
     "read_all",
+    "remove_quiet_hours",
+    "switch_achievements",
     "switch_mail",
     "try_again",
+    "undo_choice",
     "undo_put_off",
+    "undo_quiet_hours",
     "undo_read",
-    "undo_switch",
     "withdraw",
     "withdraw_keys",
 ]

@@ -1,9 +1,14 @@
 """When nothing may disturb somebody, on the clock on their wall."""
 
+from typing import Self
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
+
+from accounts.models import User
+from notifications.domain.quiet_week import Window
 
 ALL_DAYS = 0b1111111
 
@@ -11,6 +16,11 @@ ALL_DAYS = 0b1111111
 def weekdays_of(days: int) -> frozenset[int]:
     """Return the weekdays that bits stand for; 0 is Monday."""
     return frozenset(day for day in range(7) if days >> day & 1)
+
+
+class QuietWindowQuerySet(models.QuerySet["QuietWindow"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(user=user)
 
 
 class QuietWindow(models.Model):
@@ -21,6 +31,8 @@ class QuietWindow(models.Model):
     end = models.TimeField()
     # a bit for each weekday; 1 is Monday, 64 is Sunday
     days = models.PositiveSmallIntegerField(default=ALL_DAYS, validators=[MaxValueValidator(ALL_DAYS)])
+
+    objects = QuietWindowQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -35,3 +47,11 @@ class QuietWindow(models.Model):
     def weekdays(self) -> frozenset[int]:
         """The days on which it starts; 0 is Monday."""
         return weekdays_of(self.days)
+
+    @property
+    def window(self) -> Window:
+        return Window(self.start, self.end, self.weekdays)
+
+    @window.setter
+    def window(self, window: Window) -> None:
+        self.start, self.end, self.days = window.start, window.end, sum(1 << day for day in window.days)
