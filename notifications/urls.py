@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from notifications.domain.later import Later
-from notifications.views import choices, inbox, why
+from notifications.views import choices, inbox, pace, preferences, quiet, ways, why
 
 app_name = "notifications"
 
@@ -32,6 +32,17 @@ urlpatterns = [
     path("inbox/<int:notice_id>/open/", inbox.follow, name="open"),
     path("inbox/deliveries/<int:delivery_id>/again/", choices.try_again, name="try_again"),
     path("inbox/stop/<str:token>/", choices.stop, name="stop"),
-    path("settings/notices/", choices.page, name="choices"),
+    path("settings/notices/", preferences.page, name="choices"),
+    path("settings/notices/ways/", ways.choose, name="ways"),
+    path("settings/notices/ways/as-at-first/", ways.as_at_first, name="ways_as_at_first"),
+    path("settings/notices/mail/", ways.mail, name="mail"),
+    path("settings/notices/quiet/", quiet.add, name="quiet_add"),
+    path("settings/notices/quiet/<int:window_id>/", quiet.change, name="quiet_change"),
+    path("settings/notices/quiet/<int:window_id>/remove/", quiet.remove, name="quiet_remove"),
+    path("settings/notices/digest/", pace.digest, name="digest"),
+    path("settings/notices/pushes/", pace.pushes, name="pushes"),
+    path("settings/notices/pause/", pace.pause, name="pause"),
+    path("settings/notices/pause/end/", pace.end_pause, name="pause_end"),
+    path("settings/notices/achievements/", pace.achievements, name="achievements"),
     path("inbox/<int:notice_id>/<later:later>/", inbox.put_off, name="put_off"),
 ]

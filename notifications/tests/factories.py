@@ -1,12 +1,12 @@
 """What somebody was told at noon."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import factory
 from factory.django import DjangoModelFactory
 
 from accounts.tests.factories import UserFactory
-from notifications.models import Delivery, Notification
+from notifications.models import Delivery, Notification, QuietWindow
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -40,3 +40,14 @@ class DeliveryFactory(DjangoModelFactory):
     address = factory.SelfAttribute("notification.user.email")
     made_at = NOON
     next_try_at = factory.SelfAttribute("made_at")
+
+
+class QuietWindowFactory(DjangoModelFactory):
+    """Quiet at night, every day."""
+
+    class Meta:
+        model = QuietWindow
+
+    user = factory.SubFactory(UserFactory)
+    start = time(22)
+    end = time(7)

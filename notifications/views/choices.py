@@ -1,10 +1,9 @@
-"""How somebody would like to be told: the page in the settings, and the way out of every letter."""
+"""The way out of every letter, and letters that did not get through."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.signing import BadSignature
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,26 +12,11 @@ from accounts.models import User
 from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
 from notifications import actions
-from notifications.domain.kinds import KINDS, Way
-from notifications.models import Choice, Delivery
-from notifications.transports.email import Email, whose
+from notifications.models import Delivery
+from notifications.transports.email import whose
 from notifications.views.inbox import changed
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
-
-
-@require_http_methods(GET_OR_POST)
-def page(request: PersonRequest) -> HttpResponse:
-    if request.method != "POST":
-        choice = Choice.objects.filter(user=request.user).first()
-        labels = [kind.label for kind in KINDS.values() if Way.EMAIL in kind.ways and kind.is_offered]
-        context = {"choice": choice, "labels": labels, "is_there": Email().is_there()}
-        return render(request, "notifications/choices.html", context)
-    has_mail = request.POST.get("mail") == "on" and Email().is_there()
-    entry = actions.switch_mail(request.user, has_mail, by=request.user, at=timezone.now())
-    if entry:
-        toast(request, "Kept.", undo=reverse("tasks:undo", args=[entry.pk]))
-    return redirect("notifications:choices")
 
 
 @csrf_exempt  # a mail program posts here by itself (RFC 8058): the signature in the address says whose letters it is

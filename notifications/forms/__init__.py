@@ -1,0 +1,1 @@
+"""What people choose about being told, as they type it."""
