@@ -114,6 +114,11 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     aimed.AccountAdded: [goals.live.redraw_platforms],
     aimed.AccountChanged: [goals.live.redraw_platforms],
     aimed.AccountRemoved: [goals.actions.follow_removed, goals.live.redraw_platforms],
+    told.PauseChosen: [notifications.actions.follow_choice],
+    told.QuietHoursAdded: [notifications.actions.follow_choice],
+    told.QuietHoursChanged: [notifications.actions.follow_choice],
+    told.QuietHoursRemoved: [notifications.actions.follow_choice],
+    told.InboxTakenBack: [notifications.actions.follow_choice],
 }
 
 # Who hears what the house did by itself, or somebody did, to many tasks at once.

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from notifications.domain.kinds import KINDS, WAY_WORDS, Group, Kind, Way
-from notifications.domain.matrix import cell, is_ticked
+from notifications.domain.matrix import cell, is_ticked, offered
 from notifications.models import Choice
 from notifications.transports import TRANSPORTS, transport
 
@@ -60,7 +60,7 @@ def groups_of(
 ) -> list[tuple[str, list[Row]]]:
     """Return the rows of the matrix by what belongs together, as it was chosen or, while it is `ticked`, as it is."""
     order = list(Group)
-    kinds = sorted(KINDS, key=lambda kind: order.index(KINDS[kind].group))
+    kinds = sorted(offered(), key=lambda kind: order.index(KINDS[kind].group))
     rows = (Row(KINDS[kind], [_cell(kind, column, choice, ticked) for column in columns]) for kind in kinds)
     return [(group.value, list(theirs)) for group, theirs in groupby(rows, key=lambda row: row.kind.group)]
 

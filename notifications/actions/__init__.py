@@ -12,7 +12,7 @@ from notifications.actions.choosing import (
 )
 from notifications.actions.delivering import NotSentAgain, deliver_next, try_again
 from notifications.actions.digests import make_digests
-from notifications.actions.holding import follow_clock, look_again
+from notifications.actions.holding import follow_choice, follow_clock, look_again
 from notifications.actions.quieting import (
     TooQuiet,
     add_quiet_hours,
@@ -49,6 +49,7 @@ __all__ = [
     "choose_ways_as_at_first",
     "close_place",
     "deliver_next",
+    "follow_choice",
     "follow_clock",
     "forget",
     "look_again",

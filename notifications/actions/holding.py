@@ -15,6 +15,7 @@ from notifications.bell import hold
 from notifications.domain.kinds import SECURITY, Way
 from notifications.domain.quiet_times import QuietTimes
 from notifications.domain.sending import State
+from notifications.events import InboxEvent
 from notifications.models import Choice, Delivery, LedgerEntry, Notification
 from notifications.models.ledger import Step
 from notifications.outbox import JOB
@@ -61,6 +62,12 @@ def follow_clock(event: ProfileChanged) -> None:
     """On another clock, it is quiet at other times."""
     if CLOCK & set(event.fields):
         look_again(event.user_id, at=event.at)
+
+
+def follow_choice(event: InboxEvent) -> None:
+    """With other quiet hours or another pause, it is quiet at other times too."""
+    if event.actor_id is not None:
+        look_again(event.actor_id, at=event.at)
 
 
 def _hold(delivery: Delivery) -> Delivery | None:

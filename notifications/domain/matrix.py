@@ -18,9 +18,14 @@ def is_ticked(chosen: Choices, kind: str, way: Way) -> bool:
     return by_default if KINDS[kind].passes_quiet else chosen.get(cell(kind, way), by_default)
 
 
+def offered() -> list[str]:
+    """Return the kinds that stand in the matrix."""
+    return [name for name, kind in KINDS.items() if kind.is_offered]
+
+
 def cells(ways: Collection[Way]) -> list[str]:
     """Return the names of all cells that a person may choose, of these ways."""
-    return [cell(kind, way) for kind in KINDS if not KINDS[kind].passes_quiet for way in ways]
+    return [cell(kind, way) for kind in offered() if not KINDS[kind].passes_quiet for way in ways]
 
 
 def differing(ticked: Collection[str], ways: Collection[Way], *, before: Choices) -> dict[str, bool]:
@@ -29,10 +34,8 @@ def differing(ticked: Collection[str], ways: Collection[Way], *, before: Choices
     The other ways stay as they were before; what is no kind any more is forgotten.
     """
     wished = {
-        cell(kind, way): cell(kind, way) in ticked if way in ways else is_ticked(before, kind, way)
-        for kind in KINDS
-        if not KINDS[kind].passes_quiet
-        for way in Way
+        name: name in ticked if way in ways else is_ticked(before, kind, way)
+        for name, (kind, way) in ((name, _read(name)) for name in cells(list(Way)))
     }
     return {name: is_on for name, is_on in wished.items() if is_on != is_ticked({}, *_read(name))}
 

@@ -6,11 +6,12 @@ import pytest
 
 from dueit.core.events.undo import CannotUndo, undo
 from notifications import actions
-from notifications.domain.kinds import KINDS, Way
+from notifications.domain.kinds import Way
+from notifications.domain.matrix import cells, is_ticked
 from notifications.models import Choice
 
 MINUTE = timedelta(minutes=1)
-USUAL = {f"{kind}:{way}" for kind in KINDS for way in KINDS[kind].ways}
+USUAL = {name for name in cells(list(Way)) if is_ticked({}, name.split(":")[0], Way(name.split(":")[1]))}
 FIELDS = [field.attname for field in Choice._meta.concrete_fields if field.attname != "id"]
 
 

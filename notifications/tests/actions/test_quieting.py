@@ -7,7 +7,8 @@ import pytest
 from dueit.core.events.undo import CannotUndo, undo
 from notifications import actions
 from notifications.domain.quiet_week import MOST_WINDOWS, Window
-from notifications.models import QuietWindow
+from notifications.models import Choice, Delivery, QuietWindow
+from notifications.tests.factories import DeliveryFactory
 
 MINUTE = timedelta(minutes=1)
 ALL = frozenset(range(7))
@@ -87,3 +88,34 @@ class TestUndoing:
             with pytest.raises(CannotUndo, match="since then"):
                 undo(entry, by=alice, at=noon + MINUTE)
         assert kept(alice) == []
+
+
+class TestWhatWaits:
+    @pytest.fixture
+    def held(self, alice, noon):
+        return DeliveryFactory(notification__user=alice, is_held=True, next_try_at=noon + timedelta(days=9))
+
+    @pytest.fixture
+    def theirs(self, bob, noon):
+        return DeliveryFactory(notification__user=bob, is_held=True, next_try_at=noon + timedelta(days=9))
+
+    def waits_until(self, delivery):
+        return Delivery.objects.get(pk=delivery.pk).next_try_at
+
+    def test_is_looked_at_again_at_once(self, night, held, theirs, alice, noon):
+        later = noon + timedelta(hours=1)
+        entry = actions.remove_quiet_hours(night, by=alice, at=later)
+        assert self.waits_until(held) == later
+
+        Delivery.objects.filter(pk=held.pk).update(next_try_at=noon + timedelta(days=9))
+        undo(entry, by=alice, at=later + MINUTE)
+        assert self.waits_until(held) == later + MINUTE
+        assert self.waits_until(theirs) == noon + timedelta(days=9)
+
+    def test_is_looked_at_again_when_a_pause_ends(self, held, theirs, alice, noon):
+        Choice.objects.create(user=alice, silent_until=noon.date() + timedelta(days=9))
+
+        actions.pause(alice, None, by=alice, at=noon + MINUTE)
+
+        assert self.waits_until(held) == noon + MINUTE
+        assert self.waits_until(theirs) == noon + timedelta(days=9)

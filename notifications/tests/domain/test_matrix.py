@@ -5,13 +5,18 @@ import pytest
 from notifications.domain.kinds import DISTURBS, KINDS, Group, Kind, Way
 from notifications.domain.matrix import cells, differing, is_ticked
 
-USUAL = {f"{kind}:{way}" for kind in KINDS for way in KINDS[kind].ways if not KINDS[kind].passes_quiet}
+USUAL = {name for name in cells(list(Way)) if Way(name.split(":")[1]) in KINDS[name.split(":")[0]].ways}
 
 
 @pytest.fixture
 def safe(monkeypatch):
     """A kind that is for people's security."""
     monkeypatch.setitem(KINDS, "safe", Kind("Somebody logs in", "key", Group.PEOPLE, DISTURBS, passes_quiet=True))
+
+
+def test_what_nobody_chooses_stands_in_no_matrix():
+    assert not KINDS["digest"].is_offered
+    assert "digest:email" not in cells(Way)
 
 
 class TestTheMatrix:
