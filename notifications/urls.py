@@ -33,6 +33,7 @@ urlpatterns = [
     path("inbox/deliveries/<int:delivery_id>/again/", choices.try_again, name="try_again"),
     path("inbox/stop/<str:token>/", choices.stop, name="stop"),
     path("settings/notices/", preferences.page, name="choices"),
+    path("settings/notices/live/", preferences.live, name="choices_live"),
     path("settings/notices/ways/", ways.choose, name="ways"),
     path("settings/notices/ways/as-at-first/", ways.as_at_first, name="ways_as_at_first"),
     path("settings/notices/mail/", ways.mail, name="mail"),

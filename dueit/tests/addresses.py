@@ -253,6 +253,7 @@ ROWS: dict[str, list[Row]] = {
     "notifications:try_again": [post(owner(), "#letter")],
     "notifications:stop": [get(PUBLIC, "a way out of letters"), post(PUBLIC, "a way out of letters")],
     "notifications:choices": [get(anyone())],
+    "notifications:choices_live": [part(anyone())],
     "notifications:mail": [post(anyone(302), mail="on")],
     "notifications:ways": [post(anyone(302), ticked="taken:digest"), post(anyone(422), ticked="taken:pigeon")],
     "notifications:ways_as_at_first": [post(anyone(302))],

@@ -11,6 +11,7 @@ from accounts.tests.factories import UserFactory
 from goals.actions import end_goal, say_goal
 from goals.domain.standing import GoalState
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
+from notifications.tests.factories import QuietWindowFactory
 from tasks.actions import (
     NewTask,
     add_task,
@@ -151,3 +152,16 @@ def test_each_list_asks_as_much_for_one_as_for_thirty(alice_client, grow, lists)
     grow(29)
 
     assert {path: queries(path) for path in LISTS} == few
+
+
+def test_how_one_is_told_asks_as_much_for_ten_quiet_hours_as_for_one(alice, alice_client):
+    def queries():
+        with CaptureQueriesContext(connection) as asked:
+            assert alice_client.get("/settings/notices/").status_code == 200
+        return len(asked)
+
+    QuietWindowFactory(user=alice)
+    few = queries()
+    QuietWindowFactory.create_batch(9, user=alice)
+
+    assert queries() == few

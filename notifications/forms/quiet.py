@@ -37,7 +37,8 @@ class QuietForm(forms.Form):
 
     def __init__(self, sent: Any = None, *, kept: QuietWindow | None = None, week_start: int = 0) -> None:
         window = kept.window if kept else AT_FIRST
-        super().__init__(sent, initial=window._asdict(), auto_id=f"quiet_{kept.pk if kept else 'new'}_%s")
+        shown = {**window._asdict(), "days": sorted(window.days)}
+        super().__init__(sent, initial=shown, auto_id=f"quiet_{kept.pk if kept else 'new'}_%s")
         order = [(week_start + day) % len(NAMES) for day in range(len(NAMES))]
         field: Any = self.fields["days"]
         field.choices = [(day, NAMES[day][:SHORT]) for day in order]

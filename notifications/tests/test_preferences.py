@@ -145,7 +145,9 @@ class TestQuietHours:
         row = QuietWindow.objects.get(user=alice)
 
         choose(f"quiet/{row.pk}", start="20:00", end="23:00", days="4")
-        assert "Friday, 20:00 to 23:00" in alice_client.get(PAGE).text
+        page = alice_client.get(PAGE).text
+        assert "Friday, 20:00 to 23:00" in page
+        assert page.split(f'id="quiet_{row.pk}_days"')[1].split("</fieldset>")[0].count("checked") == 1
         choose(f"quiet/{row.pk}/remove")
         assert not QuietWindow.objects.exists()
         undo_last(alice_client)
@@ -296,3 +298,13 @@ class TestQuietMoments:
 
 def test_the_inbox_leads_here(alice_client):
     assert f'href="{PAGE}"' in alice_client.get("/inbox/").text
+
+
+def test_shows_what_was_taken_back_without_being_loaded_anew(alice, alice_client, choose):
+    choose("pushes", pushes_a_day=7)
+    undo_last(alice_client)
+
+    parts = alice_client.get(f"{PAGE}live/", headers={"HX-Request": "true"}).text
+    assert "<html" not in parts
+    assert 'hx-target="#beside"' in parts
+    assert 'name="pushes_a_day" value="3"' in parts

@@ -1,5 +1,6 @@
 """How somebody would like to be told: the page in the settings."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import PersonRequest
 from dueit.core.events.models import AuditEntry
+from dueit.core.web.fragments import Piece, fragment, join
 from dueit.core.web.toasts import toast
 from notifications.domain.quiet_week import MOST_WINDOWS
 from notifications.forms.pace import DigestForm, PauseForm, PushesForm
@@ -24,6 +26,16 @@ PAGE = "notifications/choices.html"
 @require_safe
 def page(request: PersonRequest) -> HttpResponse:
     return render(request, PAGE, context(request))
+
+
+@require_safe
+def live(request: PersonRequest) -> HttpResponse:
+    """The parts of the page as they are now: what was typed and not kept yet stays."""
+    told = context(request)
+    response = fragment(request, f"{PAGE}#parts", told, page="notifications:choices")
+    if response.status_code == HTTPStatus.OK:
+        response.write(join([Piece("#beside", f"{PAGE}#beside", told, swap="innerMorph")], request))
+    return response
 
 
 def refused(request: PersonRequest, **typed: Any) -> HttpResponse:

@@ -48,7 +48,7 @@ def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
         return (return_talk if returned.page else hand_back)(request, returned)
     toast(request, returned.words if isinstance(returned, undoing.TakenBack) else "Back as it was.")
     response = changed(request, [])
-    response["HX-Trigger"] = "live:tasks, live:talk"
+    response["HX-Trigger"] = "live:tasks, live:talk, live:undone"
     return response
 
 

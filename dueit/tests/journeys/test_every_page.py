@@ -14,9 +14,9 @@ from dueit.tests.journeys.measures import is_for_everybody
 from goals import actions
 from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
-from notifications.actions import put_off
+from notifications.actions import pause, put_off
 from notifications.domain.later import Later
-from notifications.tests.factories import NotificationFactory
+from notifications.tests.factories import NotificationFactory, QuietWindowFactory
 from notifications.transports.email import signed
 from tasks.actions import hand_back, offer_task, open_project, write_comment
 from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, TaskFactory
@@ -114,6 +114,8 @@ def world(alice, today):
     spread = GoalFactory(project=alice.personal_project, owner=alice, title="Print twenty pages")
     actions.repeat_goal(spread, read("20 times until 3 March 2029", today=today), by=alice, at=now)
     project = shared(alice, at=now)
+    QuietWindowFactory(user=alice)
+    pause(alice, today + A_DAY, by=alice, at=now)
     put_off(NotificationFactory(user=alice, made_at=now), Later.TOMORROW, by=alice, at=now)
     talked = TaskFactory(project=project, title="Ask for chairs", settled=True)
     comment = write_comment(talked, "Ask @bob, *soon*:\n\n- `chairs`\n- https://hall.example", by=alice, at=now)

@@ -146,7 +146,7 @@ class TestRemoving:
         url = reverse("tasks:remove_comment", args=[said.pk])
         assert "Comment removed." in bob_client.post(url, follow=True).text
         assert bob_client.post(url).status_code == 404
-        assert undo(bob_client, "CommentRemoved", headers=HTMX)["HX-Trigger"] == "live:tasks, live:talk"
+        assert undo(bob_client, "CommentRemoved", headers=HTMX)["HX-Trigger"] == "live:tasks, live:talk, live:undone"
 
         assert "Noor</strong>" in page_of(bob_client, task)
 
