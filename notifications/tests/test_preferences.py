@@ -99,7 +99,8 @@ class TestTheMatrix:
         page = choose("ways", ticked=[*USUAL, "taken:email"]).text
         assert (choice_of(alice).ways, "checked" in box(page, "taken:email")) == ({"taken:email": True}, True)
 
-        choose("ways/as-at-first")
+        assert "As it was at first" in page
+        assert "As it was at first" not in choose("ways/as-at-first").text
         assert choice_of(alice).ways == {}
         undo_last(alice_client)
         assert choice_of(alice).ways == {"taken:email": True}
@@ -249,6 +250,7 @@ class TestPushes:
     def test_are_as_many_as_somebody_likes(self, a_day, alice, alice_client, choose):
         choose("pushes", pushes_a_day=a_day)
         assert choice_of(alice).pushes_a_day == a_day
+        assert "It stays as it was." in choose("pushes", pushes_a_day=a_day).text
 
         undo_last(alice_client)
         assert choice_of(alice).pushes_a_day == 3

@@ -44,9 +44,11 @@ def refused(request: PersonRequest, **typed: Any) -> HttpResponse:
 
 
 def kept(request: PersonRequest, entry: AuditEntry | None, words: str) -> HttpResponse:
-    """Say what is so now, with a way back; a choice that changed nothing needs no words."""
+    """Say what is so now, with a way back if anything has changed."""
     if entry:
         toast(request, words, undo=reverse("tasks:undo", args=[entry.pk]))
+    else:
+        toast(request, "It stays as it was.")
     return redirect("notifications:choices")
 
 
