@@ -154,6 +154,14 @@ EMAIL_TIMEOUT = 10
 EMAIL_SUBJECT_PREFIX = ""
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="DueIT <dueit@localhost>")
 
+# --- Web push: a browser keeps to the key that it was given, so that all who share a database share one.
+VAPID_PRIVATE_KEY = installation.vapid_key(
+    env("VAPID_PRIVATE_KEY", default=""), DATA, allowed=DEBUG or EMBEDDED or TESTING
+)
+VAPID_SUBJECT = env("VAPID_SUBJECT", default="") or installation.vapid_subject(PUBLIC_URL, DEFAULT_FROM_EMAIL)
+# Servers on this machine, as "host:port", that may be asked like those of the internet: stand-ins.
+OUTGOING_LOOPBACK = env.list("OUTGOING_LOOPBACK", default=[])
+
 # --- Accounts (allauth): one e-mail address and one password; no answer says whether an address has an account.
 ACCOUNT_ADAPTER = "accounts.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}

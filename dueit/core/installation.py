@@ -2,12 +2,17 @@
 
 import os
 import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from environ import Env
+
+from dueit.core.webpush.vapid import new_private_key, public_key
 
 SQLITE = {
     "transaction_mode": "IMMEDIATE",
@@ -24,10 +29,35 @@ def own_secret_key(data: Path, *, allowed: bool) -> str:
     """Return the key kept in the data folder, made at the first start; a shared database demands a given one."""
     if not allowed:
         raise ImproperlyConfigured("Set SECRET_KEY: with DATABASE_URL every process must share one secret.")
-    path = data / "secret_key"
+    return kept_secret(data / "secret_key", lambda: secrets.token_urlsafe(50))
+
+
+def vapid_key(given: str, data: Path, *, allowed: bool) -> str:
+    """Return the key that pushes are signed with: the given one, else one that is made at the first start.
+
+    Without a given one, several machines would each make their own: then there is none, and nobody is offered pushes.
+    """
+    key = given or (kept_secret(data / "vapid_private_key", new_private_key) if allowed else "")
+    try:
+        return key and public_key(key) and key
+    except ValueError as refusal:
+        raise ImproperlyConfigured("VAPID_PRIVATE_KEY is no key: `manage.py vapid` makes one.") from refusal
+
+
+def vapid_subject(public_url: str, sender: str) -> str:
+    """Return whom a push service can turn to about our pushes: our public address, or who sends our mail."""
+    return public_url if public_url.startswith("https://") else f"mailto:{parseaddr(sender)[1]}"
+
+
+def kept_secret(path: Path, make: Callable[[], str]) -> str:
+    """Return what a file keeps, made once: of several who start at the same time, one is first with a whole file."""
     if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
+        made = path.with_name(f"{path.name}.{os.getpid()}")
+        made.touch(mode=0o600)
+        made.write_text(make())
+        with suppress(FileExistsError):
+            path.hardlink_to(made)
+        made.unlink()
     return path.read_text()
 
 

@@ -54,6 +54,7 @@ def environment(**more: str) -> dict[str, str]:
     ours = {
         "DATABASE_URL": test_database_url(),
         "SECRET_KEY": settings.SECRET_KEY,
+        "VAPID_PRIVATE_KEY": settings.VAPID_PRIVATE_KEY,
         "DUEIT_DATA": str(settings.DATA),
         "STATIC_GATHERED": "0",
     }
