@@ -207,4 +207,5 @@ LIVE: dict[str, str] = {
     "draft": "goals.live.draw_draft",
     "platforms": "goals.live.draw_platforms",
     "inbox": "notifications.live.draw_bell",
+    "devices": "notifications.live.draw_devices",
 }

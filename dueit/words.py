@@ -108,6 +108,10 @@ WORDS: dict[type[Event], str | Words] = {
     told.QuietHoursAdded: "Quiet hours added",
     told.QuietHoursChanged: "Quiet hours changed",
     told.QuietHoursRemoved: "Quiet hours taken away",
+    told.DeviceAdded: "A browser tells them",
+    told.DeviceNamed: "Named a browser anew",
+    told.DeviceRemoved: "A browser tells them no more",
+    told.PushDeclined: "No pushes for now",
     told.InboxTakenBack: "Inbox as it was",
 }
 # How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from dueit.core.operators import LookOnly
 from notifications import actions
-from notifications.models import Delivery, LedgerEntry, Notification
+from notifications.models import Delivery, Device, LedgerEntry, Notification
 
 
 @admin.register(Notification)
@@ -53,3 +53,15 @@ class LedgerEntryAdmin(LookOnly):
     @admin.display(description="person", ordering="notification__user")
     def person(self, entry: LedgerEntry) -> str:
         return str(entry.notification.user)
+
+
+@admin.register(Device)
+class DeviceAdmin(LookOnly):
+    """Browsers that tell people; what one needs to reach them is not shown."""
+
+    list_display = ("__str__", "user", "host", "made_at", "last_sent_at")
+    list_select_related = ("user",)
+    list_filter = ("made_at",)
+    search_fields = ("name", "user__email")
+    date_hierarchy = "made_at"
+    fields = ("user", "name", "host", "made_at", "last_sent_at", "tested_at", "test_result")

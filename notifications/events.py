@@ -84,6 +84,32 @@ class QuietHoursRemoved(QuietHoursEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeviceAdded(InboxEvent):
+    """A browser of theirs may tell them now."""
+
+    device_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeviceNamed(InboxEvent):
+    """They call a browser of theirs something else."""
+
+    device_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeviceRemoved(InboxEvent):
+    """A browser of theirs tells them no more."""
+
+    device_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PushDeclined(InboxEvent):
+    """They would rather not be asked about pushes."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class InboxTakenBack(InboxEvent):
     """That was taken back; `entry_id` is its trace."""
 

@@ -6,10 +6,13 @@ from django.utils import timezone
 
 from dueit.core.work.queue import nudge
 from notifications import actions
+from notifications.models import Device
 from notifications.outbox import JOB
+from notifications.transports.push import Words, push, tag_of
 
 # Well within the time that a job may take, with one more letter at its slowest.
 A_WHILE = 20.0
+DEVICES_URL = "/settings/devices/"
 
 
 def send_due() -> str:
@@ -26,3 +29,12 @@ def send_due() -> str:
 def make_digests() -> str:
     """Put together what waits for people whose hour has come."""
     return f"{actions.make_digests(at=timezone.now())} made"
+
+
+def send_tests() -> str:
+    """Send the tests of browsers that were asked for, each once."""
+    words = Words("This is a test", "If you can read this, this browser can tell you.", DEVICES_URL, tag_of("test"))
+    tested = [device for device in Device.objects.to_test() if actions.claim_test(device)]
+    for device in tested:
+        actions.note_test(device, push(device, words), at=timezone.now())
+    return f"{len(tested)} tested"

@@ -20,3 +20,8 @@ def bell_pieces(user: User) -> list[Piece]:
     """The bell in each menu of the frame."""
     has = has_news(user, timezone.localtime())
     return [Piece(f"#bell-{place}", "web/_bell.html", {"place": place, "has_news": has}) for place in BELLS]
+
+
+def draw_devices(ids: dict[str, Any]) -> Fragment:
+    """Ask the list of their browsers to look again."""
+    return Fragment(pings=("devices",))

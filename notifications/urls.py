@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from notifications.domain.later import Later
-from notifications.views import choices, inbox, pace, preferences, quiet, ways, why
+from notifications.views import choices, devices, inbox, pace, preferences, quiet, ways, why
 
 app_name = "notifications"
 
@@ -45,5 +45,15 @@ urlpatterns = [
     path("settings/notices/pause/", pace.pause, name="pause"),
     path("settings/notices/pause/end/", pace.end_pause, name="pause_end"),
     path("settings/notices/achievements/", pace.achievements, name="achievements"),
+    path("settings/notices/", choices.page, name="choices"),
+    path("settings/devices/", devices.page, name="devices"),
+    path("settings/devices/live/", devices.live, name="devices_live"),
+    path("settings/devices/key/", devices.key, name="push_key"),
+    path("settings/devices/keep/", devices.keep, name="keep_device"),
+    path("settings/devices/renew/", devices.renew, name="renew_device"),
+    path("settings/devices/not-now/", devices.not_now, name="not_now"),
+    path("settings/devices/<int:device_id>/name/", devices.name, name="name_device"),
+    path("settings/devices/<int:device_id>/test/", devices.test, name="test_device"),
+    path("settings/devices/<int:device_id>/remove/", devices.remove, name="remove_device"),
     path("inbox/<int:notice_id>/<later:later>/", inbox.put_off, name="put_off"),
 ]

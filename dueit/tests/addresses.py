@@ -268,6 +268,15 @@ ROWS: dict[str, list[Row]] = {
     "notifications:pause": [post(anyone(422), until="2000-01-01")],
     "notifications:pause_end": [post(anyone(302))],
     "notifications:achievements": [post(anyone(302), moments="off")],
+    "notifications:devices": [get(anyone())],
+    "notifications:devices_live": [part(anyone())],
+    "notifications:push_key": [get(anyone())],
+    "notifications:keep_device": [post(anyone(422))],
+    "notifications:renew_device": [post((LOGIN, 404, 404, 404, 404, 404))],  # nobody's browser tells them here yet
+    "notifications:not_now": [post(anyone(303))],
+    "notifications:name_device": [post(owner(302), "#device", name="The one at work")],
+    "notifications:test_device": [post(owner(302), "#device")],
+    "notifications:remove_device": [get(owner(200), "#device"), post(owner(302), "#device")],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
     "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],

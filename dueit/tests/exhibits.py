@@ -12,8 +12,8 @@ from goals import actions as goal_actions
 from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
-from notifications.models import Delivery, LedgerEntry, Notification
-from notifications.tests.factories import DeliveryFactory, NotificationFactory
+from notifications.models import Delivery, Device, LedgerEntry, Notification
+from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory
 from tasks.models import Comment, Invitation, Offer, Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
 
@@ -88,6 +88,7 @@ ADD = {
     ),
     LlmCall: lambda number, alice: LlmCall.objects.create(user=alice, remark=WORD, at=timezone.now()),
     Notification: lambda number, alice: NotificationFactory(user=alice, about=f"{WORD} {number}"),
+    Device: lambda number, alice: DeviceFactory(user=alice, name=f"{WORD} {number}"),
     Delivery: lambda number, alice: DeliveryFactory(notification__user=alice, address=f"{WORD}-{number}@example.com"),
     LedgerEntry: lambda number, alice: LedgerEntry.objects.create(
         notification=NotificationFactory(user=alice), step="held", why=f"{WORD} {number}", at=timezone.now()

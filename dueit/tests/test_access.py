@@ -20,7 +20,7 @@ from dueit.tests.addresses import ACTORS, LOGIN, ROWS
 from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goal, take_replan
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.tests.factories import AccountFactory, GoalFactory
-from notifications.tests.factories import DeliveryFactory, NotificationFactory, QuietWindowFactory
+from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory, QuietWindowFactory
 from notifications.transports.email import signed as sign_out_of_letters
 from tasks.actions import NewTask, add_task, leave_project, plan_task, take_task
 from tasks.models import Project, SavedView, Task
@@ -95,6 +95,7 @@ def one_of_everything(owner, **others):
         "#draft": proposed_steps(GoalFactory(**mine), owner),
         "#notice": NotificationFactory(user=owner),
         "#window": QuietWindowFactory(user=owner),
+        "#device": DeviceFactory(user=owner),
         "#letter": DeliveryFactory(notification__user=owner, dead=True),
     }
     ways = links_into(project, owner) | {"a way out of letters": sign_out_of_letters(owner.pk)}

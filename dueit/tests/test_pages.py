@@ -11,7 +11,7 @@ from accounts.tests.factories import UserFactory
 from goals.actions import end_goal, say_goal
 from goals.domain.standing import GoalState
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory, StepFactory
-from notifications.tests.factories import QuietWindowFactory
+from notifications.tests.factories import DeviceFactory, QuietWindowFactory
 from tasks.actions import (
     NewTask,
     add_task,
@@ -71,6 +71,8 @@ LISTS = [
     "/inbox/",
     "/inbox/live/",
     "/inbox/why/",
+    "/settings/devices/",
+    "/settings/devices/live/",
 ]
 
 
@@ -115,6 +117,7 @@ def grow(alice, home, lists):
             offer_task(task, alice, by=member, at=acting["at"])
         hand_back(offer_task(TaskFactory(project=lists["project"]), member, **acting), by=member, at=acting["at"])
         ask(lists["project"], alice, acting["at"])
+        DeviceFactory(user=alice)
         account = AccountFactory(platform__project=home)
         begun = TaskFactory(project=lists["project"], title="Ring the hall")
         move_task(begun, "start", **acting)

@@ -11,6 +11,16 @@ from notifications.actions.choosing import (
     undo_choice,
 )
 from notifications.actions.delivering import NotSentAgain, deliver_next, try_again
+from notifications.actions.devices import (
+    TooManyDevices,
+    ask_for_test,
+    claim_test,
+    decline_push,
+    keep_device,
+    name_device,
+    note_test,
+    remove_device,
+)
 from notifications.actions.digests import make_digests
 from notifications.actions.holding import follow_choice, follow_clock, look_again
 from notifications.actions.quieting import (
@@ -20,7 +30,13 @@ from notifications.actions.quieting import (
     remove_quiet_hours,
     undo_quiet_hours,
 )
-from notifications.actions.reading import put_off, read, read_all, undo_put_off, undo_read
+from notifications.actions.reading import (
+    put_off,
+    read,
+    read_all,
+    undo_put_off,
+    undo_read,
+)
 from notifications.actions.telling import (
     bring_back,
     bring_back_keys,
@@ -36,8 +52,10 @@ from notifications.actions.telling import (
 
 __all__ = [
     "NotSentAgain",
+    "TooManyDevices",
     "TooQuiet",
     "add_quiet_hours",
+    "ask_for_test",
     "bring_back",
     "bring_back_keys",
     "carry",
@@ -47,19 +65,25 @@ __all__ = [
     "choose_pushes",
     "choose_ways",
     "choose_ways_as_at_first",
+    "claim_test",
     "close_place",
+    "decline_push",
     "deliver_next",
     "follow_choice",
     "follow_clock",
     "forget",
+    "keep_device",
     "look_again",
     "make_digests",
+    "name_device",
     "note_answer",
+    "note_test",
     "notify",
     "pause",
     "put_off",
     "read",
     "read_all",
+    "remove_device",
     "remove_quiet_hours",
     "switch_achievements",
     "switch_mail",

@@ -2,8 +2,9 @@
 
 from notifications.models.choice import Choice
 from notifications.models.delivery import Breaker, Delivery
+from notifications.models.device import Device
 from notifications.models.ledger import LedgerEntry
 from notifications.models.notification import Notification
 from notifications.models.quiet_window import QuietWindow
 
-__all__ = ["Breaker", "Choice", "Delivery", "LedgerEntry", "Notification", "QuietWindow"]
+__all__ = ["Breaker", "Choice", "Delivery", "Device", "LedgerEntry", "Notification", "QuietWindow"]

@@ -41,6 +41,8 @@ class Choice(models.Model):
     digest_at = models.TimeField(default=DIGEST_AT)
     # 0 is Monday; for a weekly one
     digest_weekday = models.PositiveSmallIntegerField(default=0, validators=[MaxValueValidator(6)])
+    # when they said that they would rather not be asked about pushes
+    no_push_at = models.DateTimeField(null=True, blank=True)
     has_achievements = models.BooleanField(default=True)
 
     def __str__(self) -> str:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from dueit.core.webpush.vapid import new_private_key, public_key
 from notifications import transports
 from notifications.domain.message import Message
+from notifications.tests.push_service import push_service
 from notifications.tests.ways import Recording
 
 
@@ -27,3 +29,11 @@ def push(monkeypatch):
     monkeypatch.setattr(Recording, "devices", ["phone"])
     monkeypatch.setattr(Recording, "answers", [])
     return Recording
+
+
+def pushes(settings):
+    """A push service on this machine, and an installation that may ask it."""
+    settings.VAPID_PRIVATE_KEY, settings.VAPID_SUBJECT = new_private_key(), "https://dueit.example.org"
+    with push_service(public_key(settings.VAPID_PRIVATE_KEY)) as service:
+        settings.OUTGOING_LOOPBACK = [service.address]
+        yield service

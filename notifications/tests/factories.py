@@ -6,7 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from accounts.tests.factories import UserFactory
-from notifications.models import Delivery, Notification, QuietWindow
+from notifications.models import Delivery, Device, Notification, QuietWindow
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -51,3 +51,17 @@ class QuietWindowFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
     start = time(22)
     end = time(7)
+
+
+class DeviceFactory(DjangoModelFactory):
+    """A browser that may tell somebody; nobody is there to reach."""
+
+    class Meta:
+        model = Device
+
+    user = factory.SubFactory(UserFactory)
+    name = "Firefox on Linux"
+    endpoint = factory.Sequence("https://push.example.org/{}".format)
+    p256dh = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
+    auth = "BTBZMqHH6r4Tts7J_aSIgg"
+    made_at = NOON

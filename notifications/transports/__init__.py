@@ -34,7 +34,7 @@ class Transport(Protocol):
         ...
 
 
-TRANSPORTS = {"email": "notifications.transports.email.Email"}
+TRANSPORTS = {"email": "notifications.transports.email.Email", "push": "notifications.transports.push.Push"}
 
 
 def transport(name: str) -> Transport:

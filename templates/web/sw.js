@@ -1,4 +1,5 @@
-{% load static %}// Shows a kind page when there is no connection. Pages themselves are never kept: they may change at any time.
+{% load static %}// Shows a kind page when there is no connection, and what somebody is told while no page is open.
+// Pages themselves are never kept: they may change at any time, and they are nobody else's.
 const CACHE = "{% static 'css/dueit.css' %}";
 const OFFLINE = "{% url 'web:offline' %}";
 const KEPT = [OFFLINE, CACHE, "{% static 'vendor/fonts/petrona-latin.woff2' %}", "{% static 'vendor/fonts/figtree-latin.woff2' %}", "{% static 'icons/stones.svg' %}"];
@@ -26,3 +27,51 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fetch(request).catch(() => caches.match(request)));
   }
 });
+
+// --- pushes: of two with the same tag only the newer is shown
+const UNKNOWN = { title: "DueIT", body: "Something new is in your inbox.", url: "{% url 'notifications:inbox' %}", tag: "inbox" };
+
+function read(data) {
+  try {
+    return { ...UNKNOWN, ...data.json() };
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+function tell({ title, body, url, tag }) {
+  const icon = "{% static 'icons/stones-192.png' %}";
+  return self.registration.showNotification(title, { body, tag, icon, data: { url } });
+}
+
+self.addEventListener("push", (event) => event.waitUntil(tell(read(event.data))));
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(new URL(event.notification.data.url, self.location.origin)));
+});
+
+// A window that is there already comes to the front; one that can't go there is left as it is.
+async function open(url) {
+  if (url.origin !== self.location.origin) return;
+  const windows = await self.clients.matchAll({ type: "window" });
+  const there = windows.find((each) => each.url === url.href) ?? windows[0];
+  try {
+    if (there.url !== url.href) await there.navigate(url.href);
+    await there.focus();
+  } catch {
+    await self.clients.openWindow(url.href);
+  }
+}
+
+// The push service reaches this browser elsewhere by now: say where, if it still tells the person who is here.
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event.newSubscription)));
+
+async function renew(given) {
+  const answer = await fetch("{% url 'notifications:push_key' %}", { redirect: "error" });
+  const { key, token } = await answer.json();
+  const fresh = given ?? await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+  const { endpoint, keys } = fresh.toJSON();
+  const body = new URLSearchParams({ endpoint, ...keys });
+  await fetch("{% url 'notifications:renew_device' %}", { method: "POST", headers: { "X-CSRFToken": token }, body });
+}

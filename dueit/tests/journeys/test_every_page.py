@@ -16,7 +16,7 @@ from goals.domain.spoken import read
 from goals.tests.factories import GoalFactory, StepFactory
 from notifications.actions import pause, put_off
 from notifications.domain.later import Later
-from notifications.tests.factories import NotificationFactory, QuietWindowFactory
+from notifications.tests.factories import DeviceFactory, NotificationFactory, QuietWindowFactory
 from notifications.transports.email import signed
 from tasks.actions import hand_back, offer_task, open_project, write_comment
 from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, TaskFactory
@@ -92,6 +92,8 @@ PAGES = [
     "/first-day/thought/",
     "/settings/",
     "/settings/notices/",
+    "/settings/devices/",
+    "/settings/devices/{device}/remove/",
     "/account/email/",
     "/account/password/change/",
     "/account/logout/",
@@ -120,7 +122,9 @@ def world(alice, today):
     talked = TaskFactory(project=project, title="Ask for chairs", settled=True)
     comment = write_comment(talked, "Ask @bob, *soon*:\n\n- `chairs`\n- https://hall.example", by=alice, at=now)
     CommentFactory(task=talked, text="> Which chairs?", mended_at=now, version=2)
+    DeviceFactory(user=alice, name="Safari on a Mac", test_result="later", tested_at=now)
     things = {
+        "device": DeviceFactory(user=alice, test_asked_at=now),
         "talked": talked,
         "comment": comment,
         "project": project,
