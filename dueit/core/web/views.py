@@ -14,6 +14,8 @@ from dueit.core.web.fragments import fragment
 from dueit.core.web.palette import groups_for
 
 MOST_TYPED = 200
+# Where the icon of the installed app leads beside the front page.
+SHORTCUTS = {"Add something": "/tasks/add/", "Inbox": "/inbox/", "Find": "/find/"}
 
 
 @require_safe
@@ -42,6 +44,7 @@ def manifest(request: HttpRequest) -> JsonResponse:
             *(icon(size, "any") for size in (192, 512)),
             *(icon(size, "maskable") for size in (192, 512)),
         ],
+        "shortcuts": [{"name": name, "url": url, "icons": [icon(192, "any")]} for name, url in SHORTCUTS.items()],
     }
     return JsonResponse(about, content_type="application/manifest+json")
 

@@ -2,7 +2,7 @@
 
 import pytest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 
 class TestServiceWorker:
@@ -26,6 +26,15 @@ class TestManifest:
         assert response["Content-Type"] == "application/manifest+json"
         assert {icon["sizes"] for icon in response.json()["icons"]} == {"any", "192x192", "512x512"}
         assert response.json()["start_url"] == "/"
+
+    def test_has_shortcuts_to_pages_that_exist(self, client):
+        shortcuts = client.get("/manifest.webmanifest").json()["shortcuts"]
+
+        assert [resolve(shortcut["url"]).view_name for shortcut in shortcuts] == [
+            "tasks:add",
+            "notifications:inbox",
+            "tasks:find",
+        ]
 
 
 class TestOffline:
