@@ -62,7 +62,7 @@ def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
     Breaker.note(held.transport, is_silent=is_silent, at=at)
     if outcome.result is Result.SENT:
         end(held, State.SENT, at=at)
-    elif outcome.is_final or is_hopeless(held.tries, at - held.made_at, is_silent=is_silent):
+    elif outcome.is_final or is_hopeless(held.tries, at - held.made_at, is_silent=outcome.is_silent):
         end(held, State.DEAD, outcome.said, at=at)
     else:
         wait = max(wait_after(held.tries, random.random()), outcome.retry_after)  # noqa: S311  # chance spreads tries

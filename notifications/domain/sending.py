@@ -26,11 +26,15 @@ class State(StrEnum):
 
 
 class Result(StrEnum):
-    """How a try went: through; not now; not now, for nobody; never, for this letter; never, for this address."""
+    """How a try went: through; not now; not now, for nobody; never, for this letter; never, for this address.
+
+    Away is silent too, but only who is behind this address: others are reached by the same transport.
+    """
 
     SENT = "sent"
     LATER = "later"
     SILENT = "silent"
+    AWAY = "away"
     NEVER = "never"
     NOBODY = "nobody"
 
@@ -42,6 +46,10 @@ class Outcome:
     result: Result
     said: str = ""
     retry_after: timedelta = timedelta(0)
+
+    @property
+    def is_silent(self) -> bool:
+        return self.result in {Result.SILENT, Result.AWAY}
 
     @property
     def is_final(self) -> bool:

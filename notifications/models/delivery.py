@@ -1,6 +1,6 @@
 """A notice on its way out of the house, by one transport to one address; and transports that are left alone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -73,6 +73,11 @@ class Delivery(models.Model):
         return f"{self.transport} to {self.address}"
 
     @property
+    def claimed_at(self) -> datetime:
+        """When it was taken on; before that, when it was written."""
+        return self.lease_until - LEASE if self.lease_until else self.made_at
+
+    @property
     def is_poison(self) -> bool:
         """Whoever tried it has died, again and again."""
         return self.deaths >= MOST_DEATHS
@@ -114,14 +119,22 @@ class Delivery(models.Model):
 
 
 class Breaker(models.Model):
-    """How often in a row nothing got through by a transport, and until when it is left alone."""
+    """How often in a row nothing got through by a transport, or to one server, and until when it is left alone."""
 
-    transport = models.CharField(max_length=20, primary_key=True)
+    transport = models.CharField(max_length=300, primary_key=True)
     strikes = models.PositiveIntegerField(default=0)
     rests_until = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.transport
+
+    @classmethod
+    def rest_of(cls, transport: str, at: datetime) -> timedelta:
+        """Return how long it is still left alone."""
+        until = (
+            cls.objects.filter(transport=transport, rests_until__gt=at).values_list("rests_until", flat=True).first()
+        )
+        return until - at if until else timedelta(0)
 
     @classmethod
     def note(cls, transport: str, *, is_silent: bool, at: datetime) -> None:

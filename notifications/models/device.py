@@ -14,6 +14,7 @@ from notifications.models.ledger import LedgerEntry, Step
 
 PUSH, GONE = "push", "that browser is no longer told"
 PREFIX = "device-"
+MOST_IN_HOST = 255
 
 
 class DeviceQuerySet(models.QuerySet["Device"]):
@@ -59,7 +60,7 @@ class Device(models.Model):
     @property
     def host(self) -> str:
         """The push service of its maker."""
-        return urlsplit(self.endpoint).netloc
+        return urlsplit(self.endpoint).netloc[:MOST_IN_HOST]
 
     def renew(self, subscription: Subscription) -> None:
         """Reach it where it is now."""

@@ -31,6 +31,7 @@ def push(monkeypatch):
     return Recording
 
 
+@pytest.fixture
 def pushes(settings):
     """A push service on this machine, and an installation that may ask it."""
     settings.VAPID_PRIVATE_KEY, settings.VAPID_SUBJECT = new_private_key(), "https://dueit.example.org"

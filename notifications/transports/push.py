@@ -18,9 +18,10 @@ from dueit.core.webpush import sealing, vapid
 from dueit.core.webpush.encoding import encode
 from notifications.domain.kinds import KINDS
 from notifications.domain.sending import MOST_AGE, Outcome, Result
-from notifications.models import Delivery, Device
+from notifications.models import Breaker, Delivery, Device
 from notifications.models.device import GONE
 
+LEFT_ALONE = "its push service is left alone for a while"
 MOST_BYTES, MOST_IN_TAG = 3_000, 32
 # What is said of the browser or of the words is for good; all else may pass.
 FOR_GOOD: dict[int, Result] = {
@@ -66,12 +67,17 @@ class Push:
         return "" if theirs.exists() else GONE
 
     def send(self, delivery: Delivery) -> Outcome:
+        """Hand it to the push service of that browser, unless that has been silent: it holds up no others."""
         device = Device.objects.at(delivery.address).first()
         if device is None:
             return Outcome(Result.NEVER, GONE)
+        server, at = f"push {device.host}", delivery.claimed_at
+        if rest := Breaker.rest_of(server, at):
+            return Outcome(Result.AWAY, LEFT_ALONE, rest)
         notice = delivery.notification
         is_urgent = KINDS[notice.kind].passes_quiet
         outcome = push(device, words_of(delivery), lasts=lasts(notice.fresh_until), is_urgent=is_urgent)
+        Breaker.note(server, is_silent=outcome.is_silent, at=at)
         if outcome.result is Result.SENT:
             Device.objects.filter(pk=device.pk).update(last_sent_at=Now())
         return outcome
@@ -111,7 +117,7 @@ def push(device: Device, words: Words, *, lasts: timedelta = MOST_AGE, is_urgent
     except outgoing.Refused as refusal:
         return Outcome(Result.NEVER, str(refusal))
     except (OSError, HTTPException) as trouble:
-        return Outcome(Result.SILENT, type(trouble).__name__)
+        return Outcome(Result.AWAY, type(trouble).__name__)
     return outcome_of(answer)
 
 

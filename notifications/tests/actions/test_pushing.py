@@ -9,8 +9,8 @@ import pytest
 from dueit.core import outgoing
 from dueit.core.webpush.vapid import new_private_key
 from notifications import actions
-from notifications.domain.sending import Outcome, Result
-from notifications.models import Choice, Delivery, Device, LedgerEntry
+from notifications.domain.sending import REST, STRIKES, Outcome, Result
+from notifications.models import Breaker, Choice, Delivery, Device, LedgerEntry
 from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory
 from notifications.tests.push_service import HANG_UP, HANGING
 from notifications.transports.push import MOST_BYTES, Push, Words, pause, tag_of, words_of
@@ -145,6 +145,20 @@ class TestAPushService:
 
         actions.deliver_next(at=now(pushed).next_try_at)
         assert now(pushed).state == "sent"
+
+    def test_that_is_silent_is_left_alone_and_holds_up_no_other(self, pushes, device, noon, settings):
+        away = DeviceFactory(user=device.user, endpoint="http://127.0.0.1:1/away")
+        settings.OUTGOING_LOOPBACK = [pushes.address, "127.0.0.1:1"]
+        for _ in range(STRIKES):
+            waiting(away)
+            assert actions.deliver_next(at=noon).remark == "ConnectionRefusedError"
+        unasked, other = waiting(away), waiting(device)
+        for _ in range(2):
+            actions.deliver_next(at=noon)
+
+        assert (now(unasked).state, now(unasked).remark) == ("waiting", "its push service is left alone for a while")
+        assert (now(unasked).next_try_at, now(other).state) == (noon + REST, "sent")
+        assert Breaker.objects.get(transport="push 127.0.0.1:1").strikes == STRIKES
 
     def test_that_was_given_another_key_is_told_nothing(self, pushes, pushed, noon, settings):
         settings.VAPID_PRIVATE_KEY = new_private_key()
