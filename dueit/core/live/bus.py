@@ -18,13 +18,12 @@ def send(topic: str, kind: str, **ids: int | str | None) -> LiveRow:
     Two kinds are not drawn: `kick` ends the sockets of a session or of whoever may no longer be here,
     `rejoin` has a user's pages come back because what they may see has changed.
     """
-    row = LiveRow(topic=topic, kind=kind, ids=ids, client=origin.client.get())
-    if connection.vendor == "postgresql":
-        single.insert(row, around=NOTIFYING)
-    else:
-        single.insert(row)
-        transaction.on_commit(doorbell.ring)
-    return row
+    return _write(LiveRow(topic=topic, kind=kind, ids=ids, client=origin.client.get()))
+
+
+def send_back(topic: str, kind: str, **ids: int | str | None) -> LiveRow:
+    """The same, heard by the page too that brought it about: it can't know."""
+    return _write(LiveRow(topic=topic, kind=kind, ids=ids))
 
 
 def send_to_all(topics: Iterable[str], kind: str) -> None:
@@ -40,3 +39,12 @@ def _announce(rows: list[LiveRow]) -> None:
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify(%s, id::text) FROM unnest(%s) AS id", [CHANNEL, [row.pk for row in rows]])
+
+
+def _write(row: LiveRow) -> LiveRow:
+    if connection.vendor == "postgresql":
+        single.insert(row, around=NOTIFYING)
+    else:
+        single.insert(row)
+        transaction.on_commit(doorbell.ring)
+    return row
