@@ -12,6 +12,8 @@ from hypothesis import settings
 
 from accounts.models import User
 from dueit.tests.serving import serve
+from notifications.domain.achievements import Kind
+from notifications.models import Achievement
 from tasks import rows
 
 FLUSHES = 5
@@ -28,6 +30,13 @@ def noon():
 
 
 def person(name):
+    """Somebody who has been here for a while: no quiet moment comes to them between other things."""
+    user = newcomer(name)
+    Achievement.objects.bulk_create(Achievement(user=user, kind=kind, earned_at=NOON) for kind in Kind)
+    return user
+
+
+def newcomer(name):
     return User.objects.create_user(
         f"{name}@example.com", "a calm password", name=name.title(), welcomed_at=NOON, time_zone="Europe/Berlin"
     )

@@ -6,6 +6,7 @@ from dueit.core.web.palette import Choice, Group, fitting
 
 PAGES = (
     Choice("Settings", "settings", url="/settings/"),
+    Choice("Quiet moments", "sprout", url="/moments/"),
     Choice("E-mail addresses", "mail", url="/account/email/"),
     Choice("Change the password", "key", url="/account/password/change/"),
 )

@@ -23,6 +23,7 @@ from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.undo import Undoer
 from dueit.messages import MESSAGES, MESSAGES_TOGETHER
+from dueit.messages.achievements import WATCHED, WATCHED_TOGETHER
 from goals import events as aimed
 from notifications import events as told
 from tasks import events as happened
@@ -137,10 +138,10 @@ REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] =
     aimed.GoalReplanned: [goals.live.redraw_many],
 }
 
-# Whoever is told of it hears of it last: dueit/messages says who, and in what words.
-for heard, tell in MESSAGES.items():
+# Whoever is told of it hears of it last, whoever comes to something by it just before: dueit/messages says who and how.
+for heard, tell in (*WATCHED.items(), *MESSAGES.items()):
     REACTIONS.setdefault(heard, []).append(tell)
-for heard, tell_together in MESSAGES_TOGETHER.items():
+for heard, tell_together in (*WATCHED_TOGETHER.items(), *MESSAGES_TOGETHER.items()):
     REACTIONS_TOGETHER.setdefault(heard, []).append(tell_together)
 
 # What its person can take back for five minutes, and how.
@@ -189,10 +190,10 @@ UNDO: dict[type[Event], Undoer] = {
     told.DigestChosen: notifications.actions.undo_choice,
     told.PushesChosen: notifications.actions.undo_choice,
     told.PauseChosen: notifications.actions.undo_choice,
-    told.AchievementsSwitched: notifications.actions.undo_choice,
     told.QuietHoursAdded: notifications.actions.undo_quiet_hours,
     told.QuietHoursChanged: notifications.actions.undo_quiet_hours,
     told.QuietHoursRemoved: notifications.actions.undo_quiet_hours,
+    told.MomentsSwitched: notifications.actions.undo_moments,
 }
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process
@@ -208,4 +209,5 @@ LIVE: dict[str, str] = {
     "platforms": "goals.live.draw_platforms",
     "inbox": "notifications.live.draw_bell",
     "devices": "notifications.live.draw_devices",
+    "moment": "notifications.live.draw_moment",
 }

@@ -104,7 +104,6 @@ WORDS: dict[type[Event], str | Words] = {
     told.DigestChosen: "Chose when the digest comes",
     told.PushesChosen: "Chose how many pushes a day may bring",
     told.PauseChosen: "Chose until when nothing may disturb",
-    told.AchievementsSwitched: "Chose whether there are quiet moments",
     told.QuietHoursAdded: "Quiet hours added",
     told.QuietHoursChanged: "Quiet hours changed",
     told.QuietHoursRemoved: "Quiet hours taken away",
@@ -112,6 +111,8 @@ WORDS: dict[type[Event], str | Words] = {
     told.DeviceNamed: "Named a browser anew",
     told.DeviceRemoved: "A browser tells them no more",
     told.PushDeclined: "No pushes for now",
+    told.MomentsSwitched: "Chose whether to see quiet moments",
+    told.AchievementEarned: "A quiet moment",
     told.InboxTakenBack: "Inbox as it was",
 }
 # How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from dueit.core.operators import LookOnly
 from notifications import actions
-from notifications.models import Delivery, Device, LedgerEntry, Notification
+from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification
 
 
 @admin.register(Notification)
@@ -17,6 +17,16 @@ class NotificationAdmin(LookOnly):
     list_select_related = ("user",)
     search_fields = ("about", "user__email", "=dedupe_key")
     date_hierarchy = "made_at"
+    ordering = ("-id",)
+
+
+@admin.register(Achievement)
+class AchievementAdmin(LookOnly):
+    list_display = ("user", "kind", "earned_at", "subject")
+    list_filter = ("kind", "earned_at")
+    list_select_related = ("user",)
+    search_fields = ("user__email", "=subject")
+    date_hierarchy = "earned_at"
     ordering = ("-id",)
 
 

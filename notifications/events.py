@@ -114,3 +114,23 @@ class InboxTakenBack(InboxEvent):
     """That was taken back; `entry_id` is its trace."""
 
     entry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MomentsSwitched(InboxEvent):
+    """They would like to hear of quiet moments, or no longer."""
+
+    has_moments: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class AchievementEarned(Event):
+    """Somebody came to something for the first time; one that `is_quiet` is only kept, for nobody wishes to hear it."""
+
+    achievement_id: int
+    kind: str
+    is_quiet: bool
+
+    @property
+    def subject(self) -> str:
+        return f"achievement-{self.achievement_id}"

@@ -277,6 +277,8 @@ ROWS: dict[str, list[Row]] = {
     "notifications:name_device": [post(owner(302), "#device", name="The one at work")],
     "notifications:test_device": [post(owner(302), "#device")],
     "notifications:remove_device": [get(owner(200), "#device"), post(owner(302), "#device")],
+    "notifications:moments": [get(anyone()), post(anyone(302), moments="on")],
+    "notifications:moments_live": [part(anyone())],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
     "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],

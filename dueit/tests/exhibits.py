@@ -5,6 +5,7 @@ from django_q.models import Failure, OrmQ, Schedule, Success
 from django_q.signing import SignedPackage
 
 from accounts.models import User
+from accounts.tests.factories import UserFactory
 from dueit.core.events.models import AuditEntry
 from dueit.core.llm.models import LlmCall
 from dueit.core.work.models import Heartbeat
@@ -12,7 +13,8 @@ from goals import actions as goal_actions
 from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Recurrence
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
-from notifications.models import Delivery, Device, LedgerEntry, Notification
+from notifications.domain.achievements import Kind
+from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification
 from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory
 from tasks.models import Comment, Invitation, Offer, Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
@@ -67,6 +69,12 @@ def add_entry(number, alice):
     AuditEntry.objects.create(at=timezone.now(), kind=WORD, actor=alice, subject=subject, details={})
 
 
+def add_achievement(number, alice):
+    kind = list(Kind)[number % len(Kind)]
+    user = UserFactory(email=f"{WORD}-{number}@example.com")
+    Achievement.objects.create(user=user, kind=kind, earned_at=timezone.now())
+
+
 ADD = {
     User: add_user,
     Project: lambda number, alice: Project.objects.create(name=f"{WORD} {number}"),
@@ -93,6 +101,7 @@ ADD = {
     LedgerEntry: lambda number, alice: LedgerEntry.objects.create(
         notification=NotificationFactory(user=alice), step="held", why=f"{WORD} {number}", at=timezone.now()
     ),
+    Achievement: add_achievement,
     AuditEntry: add_entry,
     OrmQ: add_queued,
     Success: add_job(Success),

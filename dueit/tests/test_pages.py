@@ -73,6 +73,8 @@ LISTS = [
     "/inbox/why/",
     "/settings/devices/",
     "/settings/devices/live/",
+    "/moments/",
+    "/moments/live/",
 ]
 
 

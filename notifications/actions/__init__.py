@@ -1,12 +1,12 @@
 """What is told to people, and what they do with it."""
 
+from notifications.actions.achievements import earn, switch_moments, undo_moments
 from notifications.actions.choosing import (
     choose_digest,
     choose_pushes,
     choose_ways,
     choose_ways_as_at_first,
     pause,
-    switch_achievements,
     switch_mail,
     undo_choice,
 )
@@ -69,6 +69,7 @@ __all__ = [
     "close_place",
     "decline_push",
     "deliver_next",
+    "earn",
     "follow_choice",
     "follow_clock",
     "forget",
@@ -85,10 +86,11 @@ __all__ = [
     "read_all",
     "remove_device",
     "remove_quiet_hours",
-    "switch_achievements",
     "switch_mail",
+    "switch_moments",
     "try_again",
     "undo_choice",
+    "undo_moments",
     "undo_put_off",
     "undo_quiet_hours",
     "undo_read",

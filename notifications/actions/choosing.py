@@ -56,11 +56,6 @@ def pause(user: User, until: date | None, *, by: User, at: datetime) -> AuditEnt
     return _choose(events.PauseChosen, user, {"silent_until": until}, by=by, at=at)
 
 
-def switch_achievements(user: User, has_them: bool, *, by: User, at: datetime) -> AuditEntry | None:
-    """Have quiet moments, or none; those that they had stay."""
-    return _choose(events.AchievementsSwitched, user, {"has_achievements": has_them}, by=by, at=at)
-
-
 @transaction.atomic
 def undo_choice(entry: AuditEntry, *, by: User, at: datetime) -> None:
     """Have it as it was before, unless it is not what they chose then any more."""

@@ -56,5 +56,6 @@ KINDS: dict[str, Kind] = {
     "goal_finished": Kind("A goal of a project is reached", "mountain", Group.GOALS, LATER),
     "steps_ready": Kind("Steps that you waited for are there", "sparkles", Group.GOALS),
     DIGEST: Kind("What can wait, together", "inbox", Group.PEOPLE, BY_MAIL, is_offered=False),
+    "achievement": Kind("A quiet moment of yours", "sprout", Group.GOALS, LATER),
 }
 SECURITY = frozenset(name for name, kind in KINDS.items() if kind.passes_quiet)

@@ -1,5 +1,6 @@
 """What people are told, by which ways, what they chose about that, and what became of it."""
 
+from notifications.models.achievement import Achievement
 from notifications.models.choice import Choice
 from notifications.models.delivery import Breaker, Delivery
 from notifications.models.device import Device
@@ -7,4 +8,4 @@ from notifications.models.ledger import LedgerEntry
 from notifications.models.notification import Notification
 from notifications.models.quiet_window import QuietWindow
 
-__all__ = ["Breaker", "Choice", "Delivery", "Device", "LedgerEntry", "Notification", "QuietWindow"]
+__all__ = ["Achievement", "Breaker", "Choice", "Delivery", "Device", "LedgerEntry", "Notification", "QuietWindow"]

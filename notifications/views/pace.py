@@ -51,5 +51,5 @@ def end_pause(request: PersonRequest) -> HttpResponse:
 @require_POST
 def achievements(request: PersonRequest) -> HttpResponse:
     has_them = request.POST.get("moments") == "on"
-    entry = actions.switch_achievements(request.user, has_them, by=request.user, at=timezone.now())
+    entry = actions.switch_moments(request.user, has_them, by=request.user, at=timezone.now())
     return kept(request, entry, "Quiet moments are on." if has_them else "No quiet moments any more.")

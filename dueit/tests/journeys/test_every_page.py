@@ -94,6 +94,7 @@ PAGES = [
     "/settings/notices/",
     "/settings/devices/",
     "/settings/devices/{device}/remove/",
+    "/moments/",
     "/account/email/",
     "/account/password/change/",
     "/account/logout/",
