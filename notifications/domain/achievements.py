@@ -40,7 +40,7 @@ MOMENTS: dict[Kind, Moment] = {
     Kind.FIRST_FRESH_START: Moment("A first fresh start", "rotate-ccw", "The same thing, begun anew. You always may."),
     Kind.CAME_BACK: Moment("Back after a rest", "house", "You rested, and you are here again. Both are good."),
     Kind.GOAL_REACHED: Moment("A goal reached", "mountain", "Something you wished for is true now."),
-    Kind.HELPED: Moment("Somebody helped", "users", "You settled what somebody else could not carry alone."),
+    Kind.HELPED: Moment("Somebody helped", "users", "Something is lighter for somebody else now."),
 }
 
 

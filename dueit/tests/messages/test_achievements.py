@@ -1,9 +1,12 @@
 """What people come to by themselves: each once, told when it happens, never taken away."""
 
+from contextlib import suppress
 from datetime import timedelta
+from functools import partial
+from threading import Barrier, BrokenBarrierError
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from conftest import newcomer
@@ -32,6 +35,7 @@ from tasks.models import Task
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
 A_DAY = timedelta(days=1)
+A_MOMENT = 0.5
 COUNTED = 'AS "number"'
 
 
@@ -277,18 +281,33 @@ class TestWhatWasEarned:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor == 'sqlite'", reason="SQLite has one writer")
 class TestAtTheSameMoment:
-    @pytest.mark.skipif("connection.vendor == 'sqlite'", reason="SQLite has one writer")
-    def test_the_third_is_reached_once(self, tasks, noor, acting):
+    @pytest.fixture
+    def together(self, acting):
+        """Move tasks, each on a connection of its own; none commits before all have moved, or wait for one another."""
+
+        def move(tasks, move):
+            all_moved = Barrier(len(tasks))
+
+            def act(task):
+                with transaction.atomic():
+                    move_task(task, move, **acting)
+                    with suppress(BrokenBarrierError):
+                        all_moved.wait(A_MOMENT)
+
+            at_once(*(partial(act, task) for task in tasks))
+
+        return move
+
+    def test_the_third_is_reached_once(self, tasks, noor, acting, together):
         settle(tasks(1), **acting)
-        for pair in [tasks(2), tasks(2)]:
-            at_once(*(lambda task=task: move_task(task, "complete", **acting) for task in pair))
+        together(tasks(2), "complete")
 
         assert sorted(earned(noor)) == sorted(told(noor)) == ["first_settled", "three_on_one_day", "three_settled"]
 
-    @pytest.mark.skipif("connection.vendor == 'sqlite'", reason="SQLite has one writer")
-    def test_the_first_is_reached_once(self, tasks, noor, acting):
-        at_once(*(lambda task=task: move_task(task, "skip", **acting) for task in tasks(6)))
+    def test_the_first_is_reached_once(self, tasks, noor, acting, together):
+        together(tasks(6), "skip")
 
         assert earned(noor) == told(noor) == ["first_letting_go"]
 
