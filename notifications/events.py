@@ -58,10 +58,6 @@ class PauseChosen(ChoiceMade):
     """They want to be left alone until a day, or no longer."""
 
 
-class AchievementsSwitched(ChoiceMade):
-    """They would like to have quiet moments, or none."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class QuietHoursEvent(InboxEvent):
     """They changed one of their quiet hours: how it stood before, and how it stands `now`; None if it is not there."""

@@ -7,11 +7,12 @@ from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 
 from accounts.models import User
 from dueit.core.events import publish
+from dueit.core.outbox import first_free
 from goals.actions.asking import GONE, locked, plan_of
 from goals.actions.refusals import NotLookedAt
 from goals.domain.breakdown import BreakdownRequest
@@ -64,8 +65,7 @@ def propose_pattern(draft: Draft, *, by: User, at: datetime) -> Draft:
 @transaction.atomic
 def claim(*, at: datetime, worker: str = "") -> Draft | None:
     """Take on the draft that has waited longest, for as long as the lease lasts."""
-    can_skip = connection.features.has_select_for_update_skip_locked
-    draft = Draft.objects.due(at).select_for_update(skip_locked=can_skip, of=("self",)).select_related("user").first()
+    draft = first_free(Draft.objects.due(at), "user")
     if draft:
         draft.claim(at, worker)
     return draft

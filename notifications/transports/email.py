@@ -1,9 +1,7 @@
 """Letters, by the mail server of the installation."""
 
-import re
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,14 +12,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from accounts.models import User
+from dueit.core.letters import hand_over
 from notifications.domain.kinds import DIGEST
-from notifications.domain.sending import Outcome, Result
+from notifications.domain.sending import Outcome
 from notifications.models import Choice, Delivery, Notification
 
 TEMPLATE = ("notifications/email/notice", "notifications/email/digest")
-FOR_GOOD = 500
-ENHANCED = re.compile(r"[245]\.(?P<subject>\d{1,3})\.\d{1,3}\b")
-OF_ADDRESS = {"1": Result.NOBODY, "7": Result.SILENT}  # what is wrong with the address, and with us by their rules
 SALT = "notifications.stop"
 
 
@@ -40,24 +36,7 @@ class Email:
         return "" if is_theirs else "another address by now"
 
     def send(self, delivery: Delivery) -> Outcome:
-        """Hand a letter to the mail server.
-
-        Only what it says of the letter itself, or of whom it is for, is the letter's end. A server that no longer knows
-        our password, or wants no letters of ours, is as good as silent: whoever runs this can mend that.
-        """
-        try:
-            letter_of(delivery).send()
-        except SMTPRecipientsRefused as refusal:
-            [(code, said)] = refusal.recipients.values()
-            return Outcome(_of_address(code, _text(said)), f"{code} {_text(said)}")
-        except SMTPDataError as refusal:
-            result = Result.NEVER if refusal.smtp_code >= FOR_GOOD else Result.LATER
-            return Outcome(result, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
-        except SMTPResponseException as refusal:
-            return Outcome(Result.SILENT, f"{refusal.smtp_code} {_text(refusal.smtp_error)}")
-        except OSError as trouble:  # every error of smtplib is one
-            return Outcome(Result.SILENT, type(trouble).__name__)
-        return Outcome(Result.SENT)
+        return hand_over(letter_of(delivery))
 
     def give_up(self, delivery: Delivery, *, at: datetime) -> None:
         """Stop all letters to somebody whose address nobody has; their settings say so."""
@@ -109,15 +88,3 @@ def signed(user_id: int) -> str:
 def whose(token: str) -> int:
     """Return whose letters a token stops; raises BadSignature."""
     return int(Signer(salt=SALT).unsign(token))
-
-
-def _of_address(code: int, said: str) -> Result:
-    """Tell an address that nobody has from a server that wants no letters of ours, by its code of RFC 3463 if any."""
-    if code < FOR_GOOD:
-        return Result.LATER
-    enhanced = ENHANCED.match(said)
-    return OF_ADDRESS.get(enhanced["subject"], Result.NEVER) if enhanced else Result.NOBODY
-
-
-def _text(said: bytes | str) -> str:
-    return said.decode(errors="replace") if isinstance(said, bytes) else said

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from dueit.core.events import publish
-from tasks.domain.invitation import MOST_TRIES, Mail, is_hopeless
+from dueit.core.outbox import MOST_TRIES, Outcome, Result, first_free, is_hopeless
+from tasks.domain.invitation import Mail
 from tasks.events import InvitationMailed
-from tasks.letters import Outcome, send
+from tasks.letters import send
 from tasks.models import Invitation
 
 
@@ -20,16 +21,14 @@ def mail_invitation(*, at: datetime) -> Invitation | None:
     invitation = claim(at=at)
     if invitation is None:
         return None
-    outcome = Outcome.NEVER if invitation.tries > MOST_TRIES else send(invitation)
+    outcome = Outcome(Result.NEVER) if invitation.tries > MOST_TRIES else send(invitation)
     return settle(invitation, outcome, at=at)
 
 
 @transaction.atomic
 def claim(*, at: datetime) -> Invitation | None:
     """Take on the letter that has waited longest, for as long as the lease lasts."""
-    can_skip = connection.features.has_select_for_update_skip_locked
-    waiting = Invitation.objects.due(at).select_for_update(skip_locked=can_skip, of=("self",))
-    invitation = waiting.select_related("project", "invited_by").first()
+    invitation = first_free(Invitation.objects.due(at), "project", "invited_by")
     if invitation:
         invitation.claim(at)
     return invitation
@@ -41,10 +40,10 @@ def settle(invitation: Invitation, outcome: Outcome, *, at: datetime) -> Invitat
     held = Invitation.objects.held(invitation).select_for_update(of=("self",)).first()
     if held is None:
         return invitation
-    if outcome is Outcome.LATER and not is_hopeless(held.tries, since=held.created_at, at=at):
+    if not outcome.is_final and not is_hopeless(held.tries, at - held.created_at):
         held.wait(at)
         return held
-    is_sent = outcome is Outcome.SENT
+    is_sent = outcome.result is Result.SENT
     held.settle(Mail.SENT if is_sent else Mail.GAVE_UP)
     told = {"project_id": held.project_id, "invitation_id": held.pk}
     publish(InvitationMailed(actor_id=None, at=at, is_sent=is_sent, **told))

@@ -1,7 +1,7 @@
 """What an invitation offers, how its secret is kept, and when its letter is tried again."""
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from tasks.domain.roles import Role
@@ -16,12 +16,6 @@ MOST_LETTERS = 20
 # How long an invitation that nobody can use any more is kept for those who look after the house.
 KEPT = timedelta(days=30)
 
-MOST_TRIES = 8
-FIRST_WAIT = timedelta(seconds=10)
-PATIENCE = timedelta(hours=24)
-# A whole conversation with a mail server that takes its time over each answer.
-LEASE = timedelta(seconds=90)
-
 
 class Mail(StrEnum):
     """How far the letter of an invitation has come; a link has none."""
@@ -34,16 +28,6 @@ class Mail(StrEnum):
 def hash_of(token: str) -> str:
     """Return what is kept of a token: enough to know it again, not to make it."""
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def next_try(tries: int, at: datetime) -> datetime:
-    """Return when a letter is tried again that did not get through `tries` times: 10 s later, then 20, 40, …"""
-    return at + FIRST_WAIT * 2 ** (tries - 1)
-
-
-def is_hopeless(tries: int, *, since: datetime, at: datetime) -> bool:
-    """Whether a letter that did not get through again is given up."""
-    return tries >= MOST_TRIES or at - since >= PATIENCE
 
 
 def hint(address: str) -> str:

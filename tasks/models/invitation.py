@@ -10,7 +10,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.crypto import salted_hmac
 
 from accounts.models import User
-from tasks.domain.invitation import INVITED, LEASE, Mail, hash_of, hint, next_try
+from dueit.core.outbox import LEASE, wait_after
+from tasks.domain.invitation import INVITED, Mail, hash_of, hint
 from tasks.domain.roles import Permission, roles_that_may
 from tasks.models.project import Membership, Project
 
@@ -117,7 +118,7 @@ class Invitation(models.Model):
 
     def wait(self, at: datetime) -> None:
         """Let the letter be tried again, each time after twice as long."""
-        self.next_try_at = next_try(self.tries, at)
+        self.next_try_at = at + wait_after(self.tries)
         self.save(update_fields=["next_try_at"])
 
     def settle(self, mail: Mail) -> None:

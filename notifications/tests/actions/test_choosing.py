@@ -35,7 +35,6 @@ CHOICES = [
     ("choose_pushes", {"a_day": 0}),
     ("pause", {"until": date(2026, 4, 1)}),
     ("pause", {"until": None}),
-    ("switch_achievements", {"has_them": True}),
 ]
 
 

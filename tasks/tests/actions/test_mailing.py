@@ -11,13 +11,13 @@ from django_q.models import OrmQ
 
 from accounts.tests.letters import html, link, text
 from dueit.core.events.models import AuditEntry
+from dueit.core.outbox import FIRST_WAIT, LEASE, MOST_TRIES, Outcome, Result
 from tasks import jobs
 from tasks.actions import accept_invitation, invite_by_link, invite_by_mail, mail_invitation, revoke_invitation
 from tasks.actions.access import role_of
 from tasks.actions.mailing import claim, settle
-from tasks.domain.invitation import FIRST_WAIT, LEASE, MOST_TRIES
 from tasks.domain.roles import Role
-from tasks.letters import Outcome, letter_of
+from tasks.letters import letter_of
 from tasks.models import Invitation, Project
 
 A_WEEK = timedelta(days=7)
@@ -41,6 +41,13 @@ def refusing(code):
         return f"{code} not here"
 
     return handle_RCPT
+
+
+def refusing_letters(code):
+    async def handle_DATA(server, session, envelope):  # noqa: N802
+        return f"{code} not this"
+
+    return handle_DATA
 
 
 class TestTheLetter:
@@ -136,9 +143,18 @@ class TestASilentServer:
 
 
 class TestAnAddressThatIsNone:
-    @pytest.mark.parametrize(("code", "mail"), [(550, "gave_up"), (450, "queued")])
+    @pytest.mark.parametrize(("code", "mail"), [(550, "gave_up"), (450, "queued"), ("550 5.7.1", "queued")])
     def test_is_given_up_at_once_if_it_is_for_good(self, waiting, noon, mailbox, code, mail):
         mailbox.handle_RCPT = refusing(code)
+        mail_invitation(at=noon)
+
+        assert (now().mail, mailbox.letters) == (mail, [])
+
+
+class TestALetterThatIsNotTaken:
+    @pytest.mark.parametrize(("code", "mail"), [(554, "gave_up"), (452, "queued")])
+    def test_is_given_up_at_once_if_it_is_for_good(self, waiting, noon, mailbox, code, mail):
+        mailbox.handle_DATA = refusing_letters(code)
         mail_invitation(at=noon)
 
         assert (now().mail, mailbox.letters) == (mail, [])
@@ -154,7 +170,7 @@ class TestTwoWorkers:
     def test_of_which_one_was_too_slow_do_not_settle_it_twice(self, waiting, noon):
         slow = claim(at=noon)
         claim(at=noon + LEASE)
-        settle(slow, Outcome.NEVER, at=noon + LEASE)
+        settle(slow, Outcome(Result.NEVER), at=noon + LEASE)
 
         assert now().mail == "queued"
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifications.domain.sending import FIRST_WAIT, LONGEST_WAIT, MOST_TRIES, is_hopeless, wait_after
+from dueit.core.outbox import FIRST_WAIT, LONGEST_WAIT, MOST_TRIES, is_hopeless, wait_after
 
 
 class TestWaitAfter:
