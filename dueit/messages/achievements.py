@@ -108,8 +108,10 @@ def note(events: Sequence[Event], kinds: tuple[Kind, ...], count: Callable[[int,
         return
     person = events[0].actor_id
     if ahead := to_come(person, kinds):
-        reached = {kind: how for kind, how in count(person, ahead).items() if kind in ahead.kinds}
-        actions.earn(person, reached, subject=events[0].subject, at=events[0].at)
+        counted = count(person, ahead).items()
+        reached = {kind: how for kind, how in counted if kind in ahead.kinds and how is not Reach.NOT_YET}
+        if reached:
+            actions.earn(person, reached, subject=events[0].subject, at=events[0].at)
 
 
 def tell_earned(event: AchievementEarned) -> None:

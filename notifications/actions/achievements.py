@@ -22,7 +22,6 @@ def earn(person: int, reached: Mapping[Kind, Reach], *, subject: str, at: dateti
     rows = [
         Achievement(user_id=person, kind=kind.value, earned_at=at, subject=subject if reach is Reach.NOW else "")
         for kind, reach in reached.items()
-        if reach is not Reach.NOT_YET
     ]
     new = bulk.insert_new(rows, told="kind")
     if not new:

@@ -4,7 +4,8 @@ import pytest
 
 from conftest import newcomer, signed_in
 from dueit.core.events.models import AuditEntry
-from notifications.domain.achievements import MOMENTS, Kind
+from notifications.actions import earn
+from notifications.domain.achievements import MOMENTS, Kind, Reach
 from notifications.models import Achievement, Choice
 
 PAGE = "/moments/"
@@ -46,6 +47,16 @@ class TestThePage:
 
         assert MOMENTS[Kind.HELPED].sentence in part
         assert "<h1>" not in part
+
+
+class TestTheInbox:
+    def test_has_them_until_they_are_switched_off(self, noor, client, noon):
+        earn(noor.pk, {Kind.HELPED: Reach.NOW, Kind.CAME_BACK: Reach.BEFORE}, subject="task-1", at=noon)
+        page = client.get("/inbox/").text
+        assert (MOMENTS[Kind.HELPED].sentence in page, MOMENTS[Kind.CAME_BACK].sentence in page) == (True, False)
+
+        client.post(PAGE)
+        assert MOMENTS[Kind.HELPED].sentence not in client.get("/inbox/").text
 
 
 class TestTheSwitch:

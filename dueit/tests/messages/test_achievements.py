@@ -36,7 +36,6 @@ from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
 A_DAY = timedelta(days=1)
 A_MOMENT = 0.5
-COUNTED = 'AS "number"'
 
 
 @pytest.fixture
@@ -313,19 +312,28 @@ class TestAtTheSameMoment:
 
 
 class TestCounting:
-    def questions(self, act):
-        with CaptureQueriesContext(connection) as asked:
-            act()
-        return len([query for query in asked if "notifications_achievement" in query["sql"] or COUNTED in query["sql"]])
+    @pytest.fixture
+    def questions(self, noon):
+        """Settle tasks and say how many questions that asked, and how many of these were about moments."""
 
-    def test_asks_one_question_of_somebody_who_has_all(self, project, alice, noon):
-        task = TaskFactory(project=project)
+        def asked(tasks, by):
+            with CaptureQueriesContext(connection) as queries:
+                do_many([task.pk for task in tasks], "complete", by=by, at=noon)
+            return len(queries), len([query for query in queries if "notifications_achievement" in query["sql"]])
 
-        assert self.questions(lambda: move_task(task, "complete", by=alice, at=noon)) == 1
+        return asked
 
     @pytest.mark.parametrize("number", [2, 50])
-    def test_asks_two_questions_however_many_there_are(self, tasks, noor, acting, number):
+    def test_asks_one_question_of_whoever_has_all_and_two_of_others(
+        self, tasks, noor, alice, acting, questions, number
+    ):
         settle(tasks(3), **acting)
-        chosen = [task.pk for task in tasks(number)]
+        theirs, about = questions(tasks(number), noor)
+        hers, about_all = questions(tasks(number, project=alice.personal_project), alice)
 
-        assert self.questions(lambda: do_many(chosen, "complete", **acting)) == 2
+        assert (about, about_all, theirs - hers) == (1, 1, 1)
+
+    def test_asks_as_much_for_many_as_for_few(self, tasks, noor, acting, questions):
+        settle(tasks(3), **acting)
+
+        assert questions(tasks(2), noor) == questions(tasks(50), noor)
