@@ -68,5 +68,6 @@ class TestAMoment:
         expect(page.page.get_by_text("Quiet moments are off.")).to_be_visible()
 
         page.undo()
+        page.says("Back as it was.")
         page.reload()
         expect(page.page.locator("#earned-first_settled")).to_be_visible()
