@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dueit.core.events import Event
-from dueit.messages import carried, goals, offers, people, talk
+from dueit.messages import carried, goals, offers, people, resting, talk
 from goals import events as aimed
 from tasks import events as happened
 
@@ -16,6 +16,9 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
     happened.TaskTaken: offers.tell_taken,
     happened.TaskReturned: offers.tell_handed_back,
     happened.OfferWithdrawn: offers.follow_withdrawn,
+    happened.TaskMoved: resting.follow_moved,
+    happened.TaskStartedAfresh: resting.follow_afresh,
+    happened.TaskBrokenDown: resting.follow_broken_down,
     happened.TaskRestored: offers.follow_restored,
     happened.TaskRemoved: talk.follow_removed,
     happened.CommentWritten: talk.tell_written,
@@ -41,6 +44,8 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
 
 MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
     happened.TaskOffered: offers.tell_all_offered,
+    happened.TaskMoved: resting.follow_all_moved,
+    happened.TaskStartedAfresh: resting.follow_all_afresh,
     happened.TaskRestored: offers.follow_all_restored,
     happened.TaskCarried: carried.follow_carried,
 }

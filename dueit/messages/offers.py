@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
-
 from dueit.core.events.models import AuditEntry
-from dueit.messages import carried
-from dueit.messages.telling import instant, name_of, of_task, tell
+from dueit.messages import carried, resting
+from dueit.messages.telling import instant, keys_of, name_of, of_task, offered, tell
 from notifications import actions
 from notifications.bell import hold
 from notifications.domain.message import Message
@@ -88,16 +86,8 @@ def follow_all_restored(events: Sequence[TaskRestored]) -> None:
             cause = f"{TOLD_OF[entry.kind]}:offer-{entry.details['offer_id']}:{instant(entry.at)}"
             actions.withdraw(entry.subject, cause, at=at)
     carried.follow_back([entry for entry in entries if entry.kind == "TaskCarried"])
+    resting.follow_back(entries, at=at)
     actions.bring_back_keys(keys_of(Offer.objects.open().filter(pk__in=_gone_with(entries))), at=at)
-
-
-def offered(offer_id: int | None) -> str:
-    return f"offered:offer-{offer_id}"
-
-
-def keys_of(offers: QuerySet[Offer]) -> list[str]:
-    """Return under which keys people were told of these offers."""
-    return [f"{offered(offer_id)}:{user_id}" for offer_id, user_id in offers.values_list("pk", "to")]
 
 
 def _gone_with(entries: Iterable[AuditEntry]) -> list[int]:

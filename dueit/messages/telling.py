@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypedDict
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.models import AuditEntry
@@ -11,7 +13,7 @@ from dueit.core.live import topics
 from notifications import actions
 from notifications.domain.message import Message
 from tasks.events import ProjectEvent
-from tasks.models import Membership, Project, Task
+from tasks.models import Membership, Offer, Project, Task
 
 
 class About(TypedDict):
@@ -71,6 +73,16 @@ def of_project(event: ProjectEvent) -> About:
     """What a message is about, if it is the project of an event."""
     project, subject = Project.objects.get(pk=event.project_id or 0), event.subject
     return {"subject": subject, "about": project.name, "place": subject, "url": project.get_absolute_url()}
+
+
+def offered(offer_id: int | None) -> str:
+    """The cause of what somebody hears of an offer."""
+    return f"offered:offer-{offer_id}"
+
+
+def keys_of(offers: QuerySet[Offer]) -> list[str]:
+    """Return under which keys people were told of these offers."""
+    return [f"{offered(offer_id)}:{user_id}" for offer_id, user_id in offers.values_list("pk", "to")]
 
 
 def instant(at: datetime) -> str:

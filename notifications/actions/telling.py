@@ -75,9 +75,10 @@ def carry_back(subjects: Collection[str], place: str, people: Collection[int], *
 
 
 @transaction.atomic
-def forget(subject: str, *, at: datetime) -> None:
-    """Take back all that was told of `subject`, which is gone."""
-    _stand(Notification.objects.filter(subject=subject, withdrawn_at=None), withdrawn_at=at)
+def forget(*subjects: str, at: datetime) -> None:
+    """Take back all that was told of `subjects`, which are gone."""
+    if subjects:
+        _stand(Notification.objects.filter(subject__in=subjects, withdrawn_at=None), withdrawn_at=at)
 
 
 @transaction.atomic
