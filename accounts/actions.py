@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.module_loading import import_string
 
 from accounts.events import ProfileChanged, UserRested, UserWelcomed, UserWoken
 from accounts.models import User
@@ -16,7 +18,9 @@ def retune_profile(user: User, *, by: User, at: datetime, **changes: Any) -> Use
 
     `changes` are fields of accounts.models.PROFILE; raises NotInProfile or zones.UnknownZone.
     """
-    user = User.objects.select_for_update().get(pk=user.pk)
+    for hold in import_string(settings.PROFILE_HOLDS):
+        hold(user.pk, changes.keys())
+    user = _held(user)
     if fields := user.retune(**changes):
         user.save(update_fields=fields)
         publish(ProfileChanged(actor_id=by.pk, at=at, user_id=user.pk, fields=tuple(sorted(fields))))
@@ -26,7 +30,7 @@ def retune_profile(user: User, *, by: User, at: datetime, **changes: Any) -> Use
 @transaction.atomic
 def welcome(user: User, *, by: User, at: datetime) -> User:
     """End a person's first minute, done or skipped; it has only one, so a second welcome changes nothing."""
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = _held(user)
     if user.welcomed_at is None:
         user.welcomed_at = at
         user.save(update_fields=["welcomed_at"])
@@ -37,7 +41,7 @@ def welcome(user: User, *, by: User, at: datetime) -> User:
 @transaction.atomic
 def put_to_rest(user: User, *, by: User, at: datetime) -> User:
     """Keep a person out until they are woken: their open pages close, what they have stays."""
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = _held(user)
     if user.is_active:
         user.is_active = False
         user.save(update_fields=["is_active"])
@@ -48,9 +52,14 @@ def put_to_rest(user: User, *, by: User, at: datetime) -> User:
 @transaction.atomic
 def wake(user: User, *, by: User, at: datetime) -> User:
     """Let a person in again."""
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = _held(user)
     if not user.is_active:
         user.is_active = True
         user.save(update_fields=["is_active"])
         publish(UserWoken(actor_id=by.pk, at=at, user_id=user.pk))
     return user
+
+
+def _held(user: User) -> User:
+    """Read a person, held until the end of the transaction: last, after all that is theirs."""
+    return User.objects.select_for_update(no_key=True).get(pk=user.pk)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 
 import goals.actions
 import goals.tags
+import tasks.actions
 from dueit.core.live import topics
 from tasks.finding.filters import Filter
 from tasks.looks import Tag
@@ -22,6 +23,9 @@ def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
 
 # What frees the things that a worker was at when it went: told its name
 HELD: list[Callable[[str], object]] = [goals.actions.let_go_of]
+
+# What is held before a person's profile changes: told their id and the fields. Whoever holds people holds them last.
+PROFILE_HOLDS: list[Callable[[int, Collection[str]], object]] = [tasks.actions.hold_named, goals.actions.hold_clocked]
 
 # page -> what other apps draw beside it, as dotted paths of functions from a request, and what it is about, to HTML
 CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"], "task": ["goals.corners.above_task"]}

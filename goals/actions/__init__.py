@@ -6,6 +6,7 @@ from goals.actions.beginning import Wish, begin_goal, say_wish, undo_begun
 from goals.actions.chapters import note_brought_back, note_left_behind
 from goals.actions.clocks import follow_clock, follow_project_clock
 from goals.actions.following import follow_task
+from goals.actions.holding import hold_clocked
 from goals.actions.keeping import keep, leave, note_choice, undo_kept
 from goals.actions.meeting import answer_not_yet, undo_not_yet
 from goals.actions.platform_accounts import add_account, change_account, remove_account, undo_account_added
@@ -74,6 +75,7 @@ __all__ = [
     "follow_tasks",
     "follow_times_off",
     "forget_goals",
+    "hold_clocked",
     "keep",
     "leave",
     "let_go_goal",

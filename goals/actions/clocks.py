@@ -2,13 +2,12 @@
 
 from accounts.events import ProfileChanged
 from goals.actions.courses import write_down
+from goals.actions.holding import CLOCK
 from goals.actions.sweeping import held
 from goals.models import Recurrence
 from goals.models.recurrence import RecurrenceQuerySet
 from tasks.events import ProjectClockSet
 from tasks.models import Project
-
-CLOCK = {"time_zone", "day_start"}
 
 
 def follow_clock(event: ProfileChanged) -> None:

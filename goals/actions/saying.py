@@ -8,7 +8,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
-from goals.actions.holding import hold_tasks
+from goals.actions.holding import hold_project_of, hold_tasks
 from goals.actions.resting import go_on, rest, wake
 from goals.domain import levels
 from goals.domain.schedule.state import ScheduleState
@@ -91,7 +91,11 @@ def revive_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
 
 
 def locked(goal_id: int) -> Goal:
-    """Read a goal, held until the end of the transaction; others may still write down what belongs to it."""
+    """Read a goal, held with its project until the end of the transaction.
+
+    Others may still write down what belongs to it.
+    """
+    hold_project_of(goal_id)
     held = Goal.objects.select_for_update(of=("self",), no_key=True)
     return held.select_related("project").get(pk=goal_id)
 

@@ -12,6 +12,7 @@ from accounts.models import User
 from dueit.core.prepared import Prepared
 from goals.actions import clock
 from goals.actions.courses import SWEPT, Decided, courses_of, write, write_down
+from goals.actions.holding import hold_project_of
 from goals.actions.receipts import leave_receipts
 from goals.domain.schedule.sweeping import sweep
 from goals.models import Goal, Recurrence
@@ -76,8 +77,10 @@ def sweep_for(user: User, *, at: datetime) -> Swept:
     return sweep_batch(due, at=at) if due and clock.is_believed(at) else Swept()
 
 
+@transaction.atomic
 def sweep_goal(goal: Goal, *, at: datetime) -> Swept:
     """Make the tasks of one goal, due or not: at once, in the transaction of whoever asks."""
+    hold_project_of(goal.pk)
     found = Recurrence.objects.filter(goal=goal.pk).values_list("pk", flat=True)
     return sweep_alone(list(found), at=at)
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from dueit.core.events import publish
 from goals.actions.courses import course_of
-from goals.actions.holding import hold_tasks
+from goals.actions.holding import hold_home, hold_tasks
 from goals.actions.refusals import AlreadyOff
 from goals.actions.sweeping import DUE_FOR, Swept, held, sweep_alone, sweep_for
 from goals.domain.schedule import events
@@ -28,7 +28,7 @@ def take_time_off(person: User, first_on: date, last_on: date | None, *, at: dat
 
     What came up on days gone by and was not begun is let go; what is planned for days ahead waits for the day after.
     """
-    User.objects.select_for_update(no_key=True).get(pk=person.pk)
+    hold_home(person)
     if TimeOff.objects.open().of(person).exists():
         raise AlreadyOff
     hold_tasks(waiting_for(person).values("task"))
@@ -45,7 +45,8 @@ def take_time_off(person: User, first_on: date, last_on: date | None, *, at: dat
 @transaction.atomic
 def come_back(off: TimeOff, *, at: datetime) -> TimeOff:
     """End time off today, or leave it before it begins. Twice is once."""
-    off = TimeOff.objects.select_for_update().select_related("person").get(pk=off.pk)
+    hold_home(off.person)
+    off = TimeOff.objects.select_for_update(of=("self",)).select_related("person").get(pk=off.pk)
     if off.is_over:
         return off
     before, made = stands(off.person), set(off.made)
@@ -58,9 +59,10 @@ def come_back(off: TimeOff, *, at: datetime) -> TimeOff:
 def follow_times_off(*, at: datetime, person: User | None = None) -> None:
     """Have time off begin and end on its days, for everybody or for one person; safe to repeat."""
     off_now = TimeOff.objects.open().of(person) if person else TimeOff.objects.open()
-    for pk in off_now.values_list("pk", flat=True):
+    for found in off_now.select_related("person"):
         with transaction.atomic():
-            off = TimeOff.objects.select_for_update().select_related("person").get(pk=pk)
+            hold_home(found.person)
+            off = TimeOff.objects.select_for_update(of=("self",)).select_related("person").get(pk=found.pk)
             follow(off, off.person.today(at), at=at)
 
 

@@ -8,6 +8,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
+from goals.actions.holding import hold_project_of
 from goals.actions.repeating import say_prompt
 from goals.actions.settling import withdrawn
 from goals.actions.sweeping import held, sweep_alone
@@ -60,6 +61,7 @@ def go_back(recurrence: Recurrence, state: ScheduleState, *, by: User, at: datet
 
 def as_left(entry: AuditEntry, *, by: User) -> Recurrence:
     """Hold the rhythm if it still stands as the change left it."""
+    hold_project_of(entry.details["goal_id"])
     check_may(by, Permission.UNDO, entry.project_id or 0)
     recurrence = held().filter(goal=entry.details["goal_id"]).first()
     if recurrence is None or recurrence.standing.to_json() != entry.details["after"]:

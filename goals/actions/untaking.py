@@ -9,6 +9,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
+from goals.actions.holding import hold_home
 from goals.actions.settling import withdrawn
 from goals.actions.sweeping import sweep_alone
 from goals.actions.time_off import kept_by
@@ -24,6 +25,7 @@ from tasks.models import Task
 @transaction.atomic
 def undo_time_off(entry: AuditEntry, *, by: User, at: datetime) -> None:
     """Have everything stand as before it was taken, all of it or nothing."""
+    hold_home(by)
     off = TimeOff.objects.select_for_update().filter(pk=entry.details["time_off_id"], person=by).first()
     if off is None:
         raise CannotUndo("This is back already.")
@@ -43,6 +45,7 @@ def undo_time_off(entry: AuditEntry, *, by: User, at: datetime) -> None:
 @transaction.atomic
 def undo_come_back(entry: AuditEntry, *, by: User, at: datetime) -> TimeOff:
     """Have time off go on as if nobody had come back, unless something else has happened since."""
+    hold_home(by)
     off = TimeOff.objects.select_for_update().filter(pk=entry.details["time_off_id"], person=by, is_over=True).first()
     if off is None or TimeOff.objects.open().of(by).exists():
         raise CannotUndo(MOVED_ON)

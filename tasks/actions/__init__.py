@@ -25,7 +25,7 @@ from tasks.actions.life import move_task, remove_task
 from tasks.actions.mailing import mail_invitation
 from tasks.actions.many import Done, add_many, do_many, undo_carried, undo_many, undo_many_added
 from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
-from tasks.actions.naming import follow_name
+from tasks.actions.naming import follow_name, hold_named
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
@@ -55,6 +55,7 @@ __all__ = [
     "give_role",
     "hand_back",
     "hand_over",
+    "hold_named",
     "invite_by_link",
     "invite_by_mail",
     "keep_view",

@@ -9,6 +9,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import actor_on, check_may, locked
 from tasks.actions.facts import about
+from tasks.actions.order import hold
 from tasks.domain.lifecycle import State, apply
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission
@@ -23,6 +24,7 @@ def move_task(task: Task, move: str, *, by: User, at: datetime, note: str = "") 
 
     Where it stands there already, nothing happens (double clicks, retries). Raises IllegalMove.
     """
+    hold(task.project_id)  # what comes up next in a rhythm is written there
     task = locked(task.pk)
     state = apply(move, State(task.state), actor=actor_on(task, by))
     if state == task.state:

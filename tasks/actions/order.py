@@ -17,11 +17,16 @@ from tasks.events import TaskPlaced
 from tasks.models import Project, Task
 from tasks.models.task import TaskQuerySet
 
-HELD = Prepared(lambda project: Project.objects.select_for_update().filter(pk=project), project=BigAutoField())
+HELD = Prepared(
+    lambda project: Project.objects.select_for_update(no_key=True).filter(pk=project), project=BigAutoField()
+)
 
 
 def hold(project_id: int) -> None:
-    """Let nobody else arrange the project's list until the end of the transaction."""
+    """Let nobody else arrange the project's list until the end of the transaction.
+
+    Whoever holds more than a task holds its project first, then tasks by their ids, then rhythms, then people.
+    """
     HELD.get(Project, project=project_id)
 
 

@@ -18,6 +18,7 @@ AT_ONCE = 1_000
 @transaction.atomic
 def remove_project(project: Project, *, by: User, at: datetime) -> None:
     """Remove a project for good: its tasks, its goals, who was in it. The trail keeps that it was, and no words."""
+    list(Project.objects.select_for_update().filter(pk=project.pk).values_list("pk"))  # nothing new is put in
     project = held_shared(project)
     check_may(by, Permission.REMOVE_PROJECT, project.pk)
     people = tuple(project.memberships.order_by("pk").values_list("user_id", flat=True))

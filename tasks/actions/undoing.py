@@ -10,6 +10,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo, Withdrawn
 from tasks.actions.access import check_may, locked
 from tasks.actions.holders import free_again
+from tasks.actions.order import hold
 from tasks.domain.line import line_of
 from tasks.domain.roles import Permission
 from tasks.domain.standing import Standing
@@ -20,6 +21,7 @@ from tasks.models import Task
 @transaction.atomic
 def undo_move(entry: AuditEntry, *, by: User, at: datetime) -> Task:
     """Give a task the standing back that it had before the change."""
+    hold(entry.project_id or 0)
     task = _subject(entry, by=by)
     free_again([task], by=by, at=at)
     task.stand(Standing.read(entry.details["before"]), at=at, also=("assignee",))
@@ -46,13 +48,14 @@ def typed(task: Task, *, by: User, at: datetime) -> str:
 @transaction.atomic
 def undo_succession(entry: AuditEntry, *, by: User, at: datetime) -> Task:
     """Withdraw what took a task's place, and open the task again."""
+    hold(entry.project_id or 0)
     withdraw(entry.details["created"], by=by)
     return undo_move(entry, by=by, at=at)
 
 
 def withdraw(ids: list[int], *, by: User) -> list[Task]:
     """Take tasks away as if they had never been written; CannotUndo once somebody has touched one of them."""
-    tasks = list(Task.objects.select_for_update().filter(pk__in=ids))
+    tasks = list(Task.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
     if len(tasks) < len(ids) or any(task.version > 1 for task in tasks):
         raise CannotUndo("Somebody has begun with this already, so it stays.")
     for task in tasks:

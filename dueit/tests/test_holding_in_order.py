@@ -1,0 +1,150 @@
+"""Two people at once, each holding what the other waits for: nobody does, as all hold things in one order.
+
+One of them stops half-way, holding what is held first; the other begins, and waits for exactly that.
+"""
+
+from datetime import time
+from threading import Event
+from time import sleep
+
+import pytest
+from django.db import connection, transaction
+
+from accounts.actions import retune_profile
+from dueit.core.events.undo import undo
+from dueit.core.tests.racing import at_once
+from goals import actions as goals
+from goals.actions.holding import hold_clocked, hold_home
+from goals.tests.factories import NOON, TODAY, GoalFactory
+from goals.tests.rhythms import repeating
+from notifications.bell import hold as hold_people
+from tasks import actions
+from tasks.actions import move_task
+from tasks.actions.order import hold
+from tasks.models import Task
+from tasks.tests.factories import TaskFactory
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one writer, who waits for nobody"),
+]
+PATIENCE = 20
+
+
+@pytest.fixture
+def goal(alice):
+    return GoalFactory(project=alice.personal_project, owner=alice)
+
+
+@pytest.fixture
+def task(goal):
+    """What came up of a rhythm."""
+    repeating(goal)
+    return Task.objects.get()
+
+
+def half_way(first, then, other):
+    """Do `first`, have somebody else begin `other` until they wait for us, and go on with `then`, in a transaction."""
+    begun = Event()
+
+    def one():
+        with transaction.atomic():
+            first()
+            begun.set()
+            wait_for_a_waiter()
+            then()
+
+    def another():
+        begun.wait(PATIENCE)
+        other()
+
+    at_once(one, another)
+
+
+def wait_for_a_waiter():
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_blocking_pids(pid) @> ARRAY[pg_backend_pid()]"
+    for _ in range(PATIENCE * 20):
+        with connection.cursor() as cursor:
+            cursor.execute(waiting)
+            if cursor.fetchone()[0]:
+                return
+        sleep(0.05)
+    raise AssertionError("Nobody waits.")
+
+
+def test_settling_one_waits_for_settling_many(task, alice):
+    half_way(
+        lambda: hold(task.project_id),
+        lambda: actions.do_many([task.pk], "today", by=alice, at=NOON),
+        lambda: move_task(task, "complete", by=alice, at=NOON),
+    )
+
+    assert Task.objects.get(pk=task.pk).state == "completed"
+
+
+def test_taking_back_waits_for_settling_many(task, alice):
+    trace = move_task(task, "complete", by=alice, at=NOON).trace
+    other = TaskFactory(project=task.project)
+    half_way(
+        lambda: hold(task.project_id),
+        lambda: actions.do_many([task.pk, other.pk], "complete", by=alice, at=NOON),
+        lambda: undo(trace, by=alice, at=NOON),
+    )
+
+    assert Task.objects.get(pk=task.pk).is_open
+
+
+def test_resting_waits_for_settling(goal, task, alice):
+    goals.pause_goal(goal, by=alice, at=NOON)
+    half_way(
+        lambda: hold(task.project_id),
+        lambda: move_task(task, "complete", by=alice, at=NOON),
+        lambda: goals.resume_goal(goal, by=alice, at=NOON),
+    )
+
+    assert Task.objects.get(pk=task.pk).state == "completed"
+
+
+def test_time_off_waits_for_settling_and_not_for_telling(task, alice):
+    half_way(
+        lambda: hold(task.project_id),
+        lambda: (move_task(task, "complete", by=alice, at=NOON), hold_people({alice.pk})),
+        lambda: goals.take_time_off(alice, TODAY, None, at=NOON),
+    )
+
+    assert Task.objects.get(pk=task.pk).state == "completed"
+
+
+def test_turning_a_clock_waits_for_settling_and_telling(task, alice):
+    half_way(
+        lambda: hold_clocked(alice.pk, {"day_start"}),
+        lambda: hold_people({alice.pk}),
+        lambda: retune_profile(alice, by=alice, at=NOON, day_start=time(4)),
+    )
+
+    alice.refresh_from_db()
+    assert alice.day_start == time(4)
+
+
+def test_another_name_waits_for_whoever_tells_of_a_task(task, alice):
+    Task.objects.filter(pk=task.pk).update(assignee=alice)
+    half_way(
+        lambda: actions.plan_task(task, "some_day", by=alice, at=NOON),
+        lambda: hold_people({alice.pk}),
+        lambda: retune_profile(alice, by=alice, at=NOON, name="Alix"),
+    )
+
+    alice.refresh_from_db()
+    assert alice.name == "Alix"
+
+
+def test_coming_back_waits_for_settling(task, alice):
+    off = goals.take_time_off(alice, TODAY, None, at=NOON)
+    half_way(
+        lambda: hold_home(alice),
+        lambda: actions.do_many([TaskFactory(project=task.project).pk], "complete", by=alice, at=NOON),
+        lambda: goals.come_back(off, at=NOON),
+    )
+
+    off.refresh_from_db()
+    assert off.is_over
