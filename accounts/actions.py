@@ -1,15 +1,51 @@
 """What people do with their account."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.utils.module_loading import import_string
 
-from accounts.events import ProfileChanged, UserRested, UserWelcomed, UserWoken
-from accounts.models import User
+from accounts.events import (
+    AddressChanged,
+    PasswordChanged,
+    ProfileChanged,
+    SignedInElsewhere,
+    UserRested,
+    UserWelcomed,
+    UserWoken,
+)
+from accounts.models import Place, User
 from dueit.core.events import publish
+
+# A place that nobody came from for so long is a new one.
+KNOWN_FOR = timedelta(days=400)
+
+
+@transaction.atomic
+def note_sign_in(user: User, device: str, address: str, *, at: datetime) -> Place:
+    """Note from where somebody signs in, and tell if the account has never been seen there; the first tells nothing."""
+    _held(user)
+    user.places.filter(seen_at__lt=at - KNOWN_FOR).delete()
+    is_first = not user.places.exists()
+    fingerprint = Place.fingerprint_of(user, device, address)
+    place, is_new = user.places.update_or_create(fingerprint=fingerprint, defaults={"seen_at": at})
+    if is_new and not is_first:
+        publish(SignedInElsewhere(actor_id=user.pk, at=at, user_id=user.pk, place_id=place.pk, device=device))
+    return place
+
+
+@transaction.atomic
+def note_password(user: User, *, at: datetime) -> None:
+    """Have somebody hear that their password is another one."""
+    publish(PasswordChanged(actor_id=user.pk, at=at, user_id=user.pk))
+
+
+@transaction.atomic
+def note_address(user: User, *, at: datetime) -> None:
+    """Have somebody hear that they log in with another address."""
+    publish(AddressChanged(actor_id=user.pk, at=at, user_id=user.pk))
 
 
 @transaction.atomic

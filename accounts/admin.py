@@ -9,8 +9,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from accounts import actions
-from accounts.models import User
+from accounts.models import Place, User
 from accounts.requests import PersonRequest
+from dueit.core.operators import LookOnly
 
 admin.site.unregister(Group)
 
@@ -60,3 +61,14 @@ class UserAdmin(DjangoUserAdmin):
     def wake(self, request: PersonRequest, people: QuerySet[User]) -> None:
         for user in people:
             actions.wake(user, by=request.user, at=timezone.now())
+
+
+@admin.register(Place)
+class PlaceAdmin(LookOnly):
+    """That somebody came from a place, not which one."""
+
+    list_display = ("__str__", "seen_at")
+    list_select_related = ("user",)
+    search_fields = ("user__email",)
+    date_hierarchy = "seen_at"
+    ordering = ("-seen_at",)

@@ -37,6 +37,24 @@ class UserWoken(UserEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignedInElsewhere(UserEvent):
+    """Somebody signed in from a place that is new for their account; `device` is such as "Firefox on Linux"."""
+
+    place_id: int
+    device: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PasswordChanged(UserEvent):
+    """Somebody has another password, or a first one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddressChanged(UserEvent):
+    """Somebody logs in with another e-mail address."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProfileChanged(UserEvent):
     """Somebody changed their name, clock or look: only which fields, not what they say."""
 

@@ -8,8 +8,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models, transaction
 from django.db.models.functions import Lower, Now
+from django.utils.crypto import salted_hmac
 
-from accounts.domain import zones
+from accounts.domain import places, zones
 from accounts.events import UserJoined
 from dueit.core.days import local_day
 from dueit.core.events import publish
@@ -46,6 +47,11 @@ class UserManager(BaseUserManager["User"]):
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Open an operator's account."""
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def logged_in_with(self, address: str) -> "models.QuerySet[User]":
+        """Whoever logs in with an address, and has confirmed that it is theirs."""
+        confirmed = {"emailaddress__email__iexact": address, "emailaddress__verified": True}
+        return self.filter(email__iexact=address, **confirmed)
 
     def get_by_natural_key(self, email: str | None) -> "User":
         return self.get(email__iexact=email)
@@ -134,3 +140,23 @@ class User(AbstractBaseUser, PermissionsMixin):
         for name in fields:
             setattr(self, name, changes[name])
         return fields
+
+
+class Place(models.Model):
+    """A browser in a network from which somebody has signed in. Neither can be read from it, only known again."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="places")
+    fingerprint = models.CharField(max_length=64)
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "fingerprint"], name="place_is_known_once")]
+
+    def __str__(self) -> str:
+        return f"a place of {self.user}"
+
+    @staticmethod
+    def fingerprint_of(user: User, device: str, address: str) -> str:
+        """Return by what a place is known again; raises ValueError for what is no IP address."""
+        seen = f"{user.pk}|{device}|{places.network(address)}"
+        return salted_hmac("accounts.place", seen, algorithm="sha256").hexdigest()

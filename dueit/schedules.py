@@ -14,6 +14,7 @@ TIMETABLE = (
     Every(minutes=1, job="notifications.jobs.send_tests"),
     Every(minutes=1, job="dueit.core.live.jobs.forget_silent_pages"),
     Every(minutes=1, job="tasks.jobs.forget_comments"),
+    Every(minutes=10, job="notifications.jobs.take_back_ended"),
     Every(minutes=10, job="dueit.core.live.jobs.purge"),
     Every(minutes=10, job="dueit.core.work.jobs.forget_silent_workers"),
     Every(minutes=24 * 60, job="goals.jobs.forget_goals"),

@@ -4,7 +4,16 @@ import goals.sentences
 import goals.telling
 import tasks.sentences
 import tasks.telling
-from accounts.events import ProfileChanged, UserJoined, UserRested, UserWelcomed, UserWoken
+from accounts.events import (
+    AddressChanged,
+    PasswordChanged,
+    ProfileChanged,
+    SignedInElsewhere,
+    UserJoined,
+    UserRested,
+    UserWelcomed,
+    UserWoken,
+)
 from dueit.core.events import Event
 from dueit.core.events.telling import Names, Words
 from goals import events as aimed
@@ -18,6 +27,9 @@ WORDS: dict[type[Event], str | Words] = {
     UserRested: "Account put to rest",
     UserWoken: "Account woken",
     ProfileChanged: "Profile changed",
+    SignedInElsewhere: "Signed in from a new place",
+    PasswordChanged: "Another password",
+    AddressChanged: "Another e-mail address",
     happened.TaskAdded: "Added",
     happened.TaskMoved: tasks.telling.moved,
     happened.TaskPlanned: tasks.telling.moved,

@@ -38,3 +38,8 @@ def send_tests() -> str:
     for device in tested:
         actions.note_test(device, push(device, words), at=timezone.now())
     return f"{len(tested)} tested"
+
+
+def take_back_ended() -> None:
+    """Take back what held only for a time: nobody is asked into a project by what has run out."""
+    actions.take_back_ended(at=timezone.now())

@@ -128,6 +128,7 @@ urlpatterns = [
     path("projects/<int:project_id>/remove/", removing.remove, name="remove_project"),
     path("projects/<int:project_id>/invite/", invitations.invite, name="invite"),
     path("projects/invitations/<int:invitation_id>/revoke/", invitations.revoke, name="revoke_invitation"),
+    path("invitations/<int:invitation_id>/", joining.invitation, name="invitation"),
     path("join/<slug:token>/", joining.join, name="join"),
     path("projects/<int:project_id>/leave/", members.leave, name="leave_project"),
     path("projects/members/<int:membership_id>/role/", members.give_role, name="give_role"),

@@ -6,8 +6,9 @@ Each is a reaction, in the transaction of what happened. Nobody is told of what 
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from accounts import events as signed
 from dueit.core.events import Event
-from dueit.messages import carried, goals, offers, people, resting, talk
+from dueit.messages import account, carried, goals, invitations, offers, people, replanning, resting, talk
 from goals import events as aimed
 from tasks import events as happened
 
@@ -32,6 +33,10 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
     happened.MemberLeft: people.tell_left,
     happened.MemberJoined: people.tell_joined,
     happened.ProjectRemoved: people.tell_removed,
+    happened.InvitationMade: invitations.tell_made,
+    happened.InvitationRevoked: invitations.follow_revoked,
+    aimed.GoalReplanned: replanning.tell_replanned,
+    aimed.ReplanTakenBack: replanning.follow_taken_back,
     aimed.GoalEnded: goals.tell_ended,
     aimed.GoalReopened: goals.follow_reopened,
     aimed.GoalRemoved: goals.follow_removed,
@@ -40,6 +45,9 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
     aimed.StepsAsked: goals.follow_draft,
     aimed.StepsKept: goals.follow_draft,
     aimed.DraftDropped: goals.follow_draft,
+    signed.SignedInElsewhere: account.tell_signed_in,
+    signed.PasswordChanged: account.tell_password,
+    signed.AddressChanged: account.tell_address,
 }
 
 MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
@@ -48,6 +56,7 @@ MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
     happened.TaskStartedAfresh: resting.follow_all_afresh,
     happened.TaskRestored: offers.follow_all_restored,
     happened.TaskCarried: carried.follow_carried,
+    aimed.GoalReplanned: replanning.tell_all_replanned,
 }
 
 # kind of notice -> why it need not be sent any more, as dotted paths of functions from it to words, or ""

@@ -1,7 +1,7 @@
 """What people hear of projects that they are in, come into, or are no longer in."""
 
 from dueit.core.events.models import AuditEntry
-from dueit.messages import offers
+from dueit.messages import invitations, offers
 from dueit.messages.telling import instant, of_project, tell
 from notifications import actions
 from tasks.domain.roles import Role
@@ -48,12 +48,14 @@ def tell_left(event: MemberLeft) -> None:
 
 def tell_removed(event: ProjectRemoved) -> None:
     """Everybody who was in it."""
+    invitations.follow_removed(event)
     actions.close_place(event.subject, event.user_ids, at=event.at)
     _tell_outside(event, event.user_ids, "{who} removed it for good")
 
 
 def tell_joined(event: MemberJoined) -> None:
-    """Whoever invited them."""
+    """Whoever invited them; their own invitation has done its work."""
+    invitations.follow_joined(event)
     inviter = Invitation.objects.filter(pk=event.invitation_id).values_list("invited_by", flat=True).first()
     about = of_project(event)
     tell(event, [inviter], "{who} came in", kind="joined", cause=f"{event.subject}:{instant(event.at)}", **about)

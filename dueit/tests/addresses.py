@@ -190,6 +190,10 @@ ROWS: dict[str, list[Row]] = {
         get(LOST, "no-such-token"),
         post(LOST, "no-such-token"),
     ],
+    "tasks:invitation": [
+        invited(200, get((LOGIN, *LOST[1:]), "#letter into it")),
+        invited(302, post((LOGIN, *LOST[1:]), "#letter into it")),
+    ],
     # goals
     "goals:first_thought": [get(anyone()), post(anyone(302), thought="Call Noor", becomes="task")],
     "goals:list": [get(anyone())],

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django_q.models import Failure, OrmQ, Schedule, Success
 from django_q.signing import SignedPackage
 
-from accounts.models import User
+from accounts.models import Place, User
 from accounts.tests.factories import UserFactory
 from dueit.core.events.models import AuditEntry
 from dueit.core.llm.models import LlmCall
@@ -77,6 +77,9 @@ def add_achievement(number, alice):
 
 ADD = {
     User: add_user,
+    Place: lambda number, alice: Place.objects.create(
+        user=UserFactory(email=f"{WORD}-{number}@example.com"), fingerprint=number, seen_at=timezone.now()
+    ),
     Project: lambda number, alice: Project.objects.create(name=f"{WORD} {number}"),
     Task: lambda number, alice: TaskFactory(project=alice.personal_project, title=f"{WORD} {number}"),
     Comment: lambda number, alice: CommentFactory(task__project=alice.personal_project, text=f"{WORD} {number}"),

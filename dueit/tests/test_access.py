@@ -6,6 +6,7 @@ from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.admin import site
 from django.db import transaction
@@ -49,6 +50,7 @@ def addresses(resolver: URLResolver, namespace: str = "") -> Iterator[str]:
 def people(alice, bob, mallory):
     staff = User.objects.create_superuser("root@example.com", "a calm password")
     once, asked = UserFactory(), UserFactory(email=ASKED)
+    EmailAddress.objects.create(user=asked, email=ASKED, verified=True, primary=True)
     return dict(zip(ACTORS, (None, mallory, UserFactory(), bob, alice, staff, once, asked), strict=True))
 
 
@@ -78,6 +80,7 @@ def one_of_everything(owner, **others):
         "#project": project,
         "#membership": MembershipFactory(project=project, user=UserFactory()),
         "#invitation": InvitationFactory(project=project, invited_by=owner),
+        "#letter into it": InvitationFactory(project=project, invited_by=owner, address=ASKED, **just_now()),
         "#task": TaskFactory(project=project),
         "#other": TaskFactory(project=project),
         "#view": SavedView.objects.create(user=owner, name="Zines", query="q=zine", created_at=timezone.now()),
@@ -104,16 +107,18 @@ def one_of_everything(owner, **others):
 
 def links_into(project, owner):
     """The tokens of invitations that are open at this hour, which have no id in their address."""
-    at = timezone.now()
     links = {"a link": {}, "the link in a letter": {"address": ASKED}}
-    links["a link that was taken back"] = {"revoked_at": at}
+    links["a link that was taken back"] = {"revoked_at": timezone.now()}
     for name, told in links.items():
         token = f"{name} into {project.pk}".replace(" ", "-")
-        InvitationFactory(
-            project=project, invited_by=owner, token=token, created_at=at, expires_at=at + timedelta(days=1), **told
-        )
+        InvitationFactory(project=project, invited_by=owner, token=token, **just_now(), **told)
         links[name] = token
     return links
+
+
+def just_now():
+    at = timezone.now()
+    return {"created_at": at, "expires_at": at + timedelta(days=1)}
 
 
 def spread_again(goal, owner):

@@ -46,6 +46,7 @@ from notifications.actions.telling import (
     forget,
     note_answer,
     notify,
+    take_back_ended,
     withdraw,
     withdraw_keys,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "remove_quiet_hours",
     "switch_mail",
     "switch_moments",
+    "take_back_ended",
     "try_again",
     "undo_choice",
     "undo_moments",

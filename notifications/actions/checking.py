@@ -24,7 +24,7 @@ def why_not_told(notice: Notification) -> str:
         return WITHDRAWN
     if notice.digest_id:
         return "in a digest"
-    if notice.kind != DIGEST and (notice.read_at or notice.shown_at > notice.made_at):
+    if not (notice.kind == DIGEST or notice.is_security) and (notice.read_at or notice.shown_at > notice.made_at):
         return "seen in the inbox"
     return "" if notice.user.is_active else "your account was closed for a while"
 

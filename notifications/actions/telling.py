@@ -9,6 +9,7 @@ from django.db.models import Q
 from dueit.core import bulk
 from notifications.actions.reviving import send_after_all
 from notifications.bell import hold, ring
+from notifications.domain.kinds import KINDS
 from notifications.domain.message import Message
 from notifications.models import Notification
 from notifications.models.notification import NotificationQuerySet
@@ -79,6 +80,13 @@ def forget(*subjects: str, at: datetime) -> None:
     """Take back all that was told of `subjects`, which are gone."""
     if subjects:
         _stand(Notification.objects.filter(subject__in=subjects, withdrawn_at=None), withdrawn_at=at)
+
+
+@transaction.atomic
+def take_back_ended(*, at: datetime) -> None:
+    """Take back what was told only for a time, and is over."""
+    kinds = [name for name, kind in KINDS.items() if kind.ends]
+    _stand(Notification.objects.filter(kind__in=kinds, fresh_until__lte=at, withdrawn_at=None), withdrawn_at=at)
 
 
 @transaction.atomic

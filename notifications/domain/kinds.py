@@ -21,6 +21,7 @@ class Group(StrEnum):
     PEOPLE = "From others"
     PROJECTS = "Your projects"
     GOALS = "Your goals"
+    ACCOUNT = "Your account"
 
 
 class Kind(NamedTuple):
@@ -28,6 +29,7 @@ class Kind(NamedTuple):
 
     What `passes_quiet` is for a person's security: it knows neither quiet hours nor budgets, and can't be switched off.
     Nor can people choose about what is not `is_offered` in their matrix, nor is it in their inbox.
+    What `ends` no longer holds once it is not fresh any more.
     """
 
     label: str
@@ -36,9 +38,11 @@ class Kind(NamedTuple):
     ways: frozenset[Way] = frozenset()
     passes_quiet: bool = False
     is_offered: bool = True
+    ends: bool = False
 
 
 DISTURBS = frozenset({Way.PUSH, Way.EMAIL})
+BY_PUSH = frozenset({Way.PUSH})
 BY_MAIL = frozenset({Way.EMAIL})
 LATER = frozenset({Way.DIGEST})
 DIGEST = "digest"
@@ -50,6 +54,8 @@ KINDS: dict[str, Kind] = {
     "taken": Kind("Somebody takes what you offered", "check", Group.PEOPLE, LATER),
     "mentioned": Kind("Somebody calls you by name", "user", Group.PEOPLE, DISTURBS),
     "commented": Kind("Somebody talks about a task of yours", "inbox", Group.PEOPLE, LATER),
+    # a letter of its own goes to them
+    "invited": Kind("Somebody asks you into a project", "users", Group.PROJECTS, BY_PUSH, ends=True),
     "role_changed": Kind("You have another place in a project", "key", Group.PROJECTS, BY_MAIL),
     "removed": Kind("You are no longer in a project", "feather", Group.PROJECTS, BY_MAIL),
     "joined": Kind("Somebody whom you invited comes in", "users", Group.PROJECTS, LATER),
@@ -57,5 +63,9 @@ KINDS: dict[str, Kind] = {
     "steps_ready": Kind("Steps that you waited for are there", "sparkles", Group.GOALS),
     DIGEST: Kind("What can wait, together", "inbox", Group.PEOPLE, BY_MAIL, is_offered=False),
     "achievement": Kind("A quiet moment of yours", "sprout", Group.GOALS, LATER),
+    "replanned": Kind("Days of a goal are spread anew", "calendar", Group.GOALS, LATER),
+    "sign_in": Kind("A sign-in from a new place", "key", Group.ACCOUNT, DISTURBS, passes_quiet=True),
+    # letters of their own go out for these
+    "account_changed": Kind("Your password or address changed", "key", Group.ACCOUNT, BY_PUSH, passes_quiet=True),
 }
 SECURITY = frozenset(name for name, kind in KINDS.items() if kind.passes_quiet)

@@ -109,5 +109,10 @@ class Notification(models.Model):
         return Notification.objects.filter(digest=self, withdrawn_at=None, read_at=None).order_by("-made_at", "-pk")
 
     @property
+    def is_security(self) -> bool:
+        """It is for its person's security: whoever reads it first in the inbox may be somebody else."""
+        return KINDS[self.kind].passes_quiet
+
+    @property
     def icon(self) -> str:
         return KINDS[self.kind].icon

@@ -58,8 +58,7 @@ def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
         headers={
             "Message-ID": name,
             "Auto-Submitted": "auto-generated",
-            "List-Unsubscribe": f"<{stop}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            **({} if notice.is_security else way_out(stop)),
         },
     )
     letter.attach_alternative(render_to_string(f"{template}_message.html", context), "text/html")
@@ -74,6 +73,11 @@ def _words_of(delivery: Delivery) -> dict[str, Any]:
     for notice in delivery.notification.still_to_say():
         subjects.setdefault(notice.subject, []).append(notice)
     return {"subjects": list(subjects.values()), "choices": reverse("notifications:choices")}
+
+
+def way_out(stop: str) -> dict[str, str]:
+    """Return the headers by which mail programs offer to stop letters; those for security can't be stopped."""
+    return {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
 
 
 def stop_url(user_id: int) -> str:

@@ -25,6 +25,11 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def of_token(self, token: str) -> Self:
         return self.filter(token_hash=hash_of(token))
 
+    def letters_to(self, user: User) -> Self:
+        """Those that went to the address that somebody logs in with, and has confirmed."""
+        is_theirs = User.objects.logged_in_with(user.email).filter(pk=user.pk)
+        return self.filter(Exists(is_theirs), address=user.email.lower())
+
     def open(self, at: datetime) -> Self:
         """Those that somebody could still use at `at`, as long as whoever made them may still invite."""
         able = Membership.objects.filter(role__in=roles_that_may(Permission.INVITE))

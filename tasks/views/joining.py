@@ -4,12 +4,13 @@ from allauth.decorators import rate_limit
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
+from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.actions.invitations import is_member, why_not
@@ -36,6 +37,17 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     if user and is_member(invitation.project, user):
         return welcome(request, invitation, f"You are in “{invitation.project}” already.")
     return shown(request, invitation, why_not(invitation, user, at=timezone.now()))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitation(request: PersonRequest, invitation_id: int) -> HttpResponse:
+    """The same for whom a letter asks in, without its link: they are logged in with the address that it went to."""
+    letter = get_object_or_404(Invitation.objects.letters_to(request.user), pk=invitation_id)
+    if request.method == "POST":
+        return accept(request, letter)
+    if is_member(letter.project, request.user):
+        return welcome(request, letter, f"You are in “{letter.project}” already.")
+    return shown(request, letter, why_not(letter, request.user, at=timezone.now()))
 
 
 def accept(request: HttpRequest, invitation: Invitation) -> HttpResponse:

@@ -3,12 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dueit.core.events.undo import undo
+from dueit.messages import replanning
 from goals import actions
+from goals.domain.schedule.policy import SchedulingPolicy
 from goals.domain.standing import GoalState
-from goals.tests.factories import GoalFactory
-from tasks.actions import give_role, leave_project
+from goals.events import GoalReplanned
+from goals.tests.factories import NOON, GoalFactory
+from notifications.models import Notification
+from tasks.actions import give_role, leave_project, plan_task, take_task
 from tasks.domain.roles import Role
 
 A_WAIT = timedelta(seconds=15)
@@ -45,6 +51,63 @@ class TestAGoal:
 
         undo(entry, by=bob, at=noon)
         assert told(alice) == [FAIR("This is reached, says Bob")]
+
+
+class TestDaysSpreadAnew:
+    @pytest.fixture
+    def spread(self, goal, alice):
+        """Take what spreading the rest again proposes, on some day."""
+        today = alice.today(NOON)
+        ends = {"deadline_date": today + timedelta(days=29), "total_occurrences": 3}
+        policy = SchedulingPolicy(policy_type="deadline", start_date=today, **ends)
+        actions.repeat_goal(goal, policy, by=alice, at=NOON)
+
+        def again(by, at=NOON):
+            task = goal.occurrences.open().get().task
+            plan_task(task, "move", day=by.today(at) + timedelta(days=1), by=by, at=at)
+            seen = actions.propose_replan(goal, by=by, at=at).fingerprint
+            return actions.take_replan(goal, by=by, at=at, seen=seen)
+
+        return again
+
+    def test_are_told_to_whose_goal_it_is_and_who_has_its_tasks(self, spread, goal, alice, bob, carol, told):
+        take_task(goal.occurrences.get().task, by=carol, at=NOON)
+        spread(bob)
+
+        assert told(alice) == told(carol) == [FAIR("Bob spread its days anew")]
+        assert told(bob) == []
+        assert Notification.objects.filter(user=alice).get().url == goal.get_absolute_url()
+
+    def test_are_told_once_a_day(self, spread, alice, bob, told):
+        for away in (0, 2, 24):
+            spread(bob, at=NOON + timedelta(hours=away))
+
+        assert told(alice) == [FAIR("Bob spread its days anew")] * 2
+
+    def test_are_not_told_to_who_did_it(self, spread, alice, told):
+        spread(alice)
+
+        assert told(alice) == []
+
+    def test_that_are_taken_back_are_told_no_more(self, spread, alice, bob, told):
+        actions.undo_receipt(spread(bob), by=bob, at=NOON)
+
+        assert told(alice) == []
+
+    def test_by_the_house_are_told_in_as_many_questions_for_many(self, spread, alice, bob, told):
+        receipt = spread(bob)
+        event = GoalReplanned(**where(receipt), receipt_id=receipt.pk, moved=1, let_go=0)
+        with CaptureQueriesContext(connection) as one:
+            replanning.tell_all_replanned([event])
+        with CaptureQueriesContext(connection) as many:
+            replanning.tell_all_replanned([event] * 20)
+
+        assert told(alice)[-1:] == [FAIR("Bob spread its days anew")]
+        assert len(many) == len(one)
+
+
+def where(receipt):
+    return {"actor_id": None, "at": NOON, "project_id": receipt.goal.project_id, "goal_id": receipt.goal_id}
 
 
 class TestSteps:

@@ -53,7 +53,7 @@ def test_is_asked_of_what_is_sent_about_tasks():
 
     assert of_tasks == set(import_string(settings.NOTICE_HOLDS))
     mailed = {kind for kind, told in KINDS.items() if Way.EMAIL in told.ways and told.is_offered}
-    assert mailed == of_tasks | {"role_changed", "removed"}
+    assert mailed == of_tasks | {"role_changed", "removed", "sign_in"}
 
 
 def test_is_read_again_just_before_it_is_sent(task, alice, bob, noon, settings):
