@@ -69,6 +69,7 @@ class PlaceAdmin(LookOnly):
 
     list_display = ("__str__", "seen_at")
     list_select_related = ("user",)
+    list_filter = ("seen_at",)
     search_fields = ("user__email",)
     date_hierarchy = "seen_at"
     ordering = ("-seen_at",)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Mapping
 import goals.actions
 import goals.tags
 import tasks.actions
+import tasks.by_mail
+from dueit.core.deeds import Deeds
 from dueit.core.live import topics
 from tasks.finding.filters import Filter
 from tasks.looks import Tag
@@ -35,6 +37,9 @@ OPENERS: dict[str, list[str]] = {"today": ["goals.actions.open_day"]}
 
 # subject -> what one can do about it from the inbox, as dotted paths of functions from ids and a user to HTML by id
 DEEDS: dict[str, str] = {"task": "tasks.corners.beside_notices"}
+
+# kind of notice -> what one can do about it from a letter
+MAIL_DEEDS: dict[str, Deeds] = {"offered": tasks.by_mail.ANSWERS, "reminder": tasks.by_mail.ALL_MOVES}
 
 # Who keeps a line of quick add that has a rhythm, as dotted paths of functions `(line, by=…, at=…)`
 RHYTHMS: list[str] = ["goals.adding.keep_rhythm"]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from dueit.core.operators import LookOnly
 from notifications import actions
-from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification
+from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification, UsedLink
 
 
 @admin.register(Notification)
@@ -74,4 +74,15 @@ class DeviceAdmin(LookOnly):
     list_filter = ("made_at",)
     search_fields = ("name", "user__email")
     date_hierarchy = "made_at"
+    ordering = ("-id",)
     fields = ("user", "name", "host", "made_at", "last_sent_at", "tested_at", "test_result")
+
+
+@admin.register(UsedLink)
+class UsedLinkAdmin(LookOnly):
+    list_display = ("notification", "deed", "used_at")
+    list_filter = ("deed", "used_at")
+    list_select_related = ("notification",)
+    search_fields = ("notification__about", "notification__user__email")
+    date_hierarchy = "used_at"
+    ordering = ("-id",)

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from notifications.domain.later import Later
-from notifications.views import choices, devices, inbox, moments, pace, preferences, quiet, ways, why
+from notifications.views import by_mail, choices, devices, inbox, moments, pace, preferences, quiet, ways, why
 
 app_name = "notifications"
 
@@ -56,5 +56,6 @@ urlpatterns = [
     path("settings/devices/<int:device_id>/remove/", devices.remove, name="remove_device"),
     path("moments/", moments.page, name="moments"),
     path("moments/live/", moments.live, name="moments_live"),
+    path("inbox/do/<str:token>/", by_mail.deed, name="deed"),
     path("inbox/<int:notice_id>/<later:later>/", inbox.put_off, name="put_off"),
 ]

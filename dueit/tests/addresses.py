@@ -283,6 +283,13 @@ ROWS: dict[str, list[Row]] = {
     "notifications:remove_device": [get(owner(200), "#device"), post(owner(302), "#device")],
     "notifications:moments": [get(anyone()), post(anyone(302), moments="on")],
     "notifications:moments_live": [part(anyone())],
+    # Whoever has the letter acts, for whom it was written.
+    "notifications:deed": [
+        get(PUBLIC, "a link in a letter"),
+        post(PUBLIC, "a link in a letter"),
+        get(LOST, "no-such-token"),
+        post(LOST, "no-such-token"),
+    ],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
     "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],

@@ -14,7 +14,7 @@ from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Re
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
 from notifications.domain.achievements import Kind
-from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification
+from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification, UsedLink
 from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory
 from tasks.models import Comment, Invitation, Offer, Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
@@ -105,6 +105,9 @@ ADD = {
         notification=NotificationFactory(user=alice), step="held", why=f"{WORD} {number}", at=timezone.now()
     ),
     Achievement: add_achievement,
+    UsedLink: lambda number, alice: UsedLink.objects.create(
+        notification=NotificationFactory(user=alice, about=f"{WORD} {number}"), deed="take", used_at=timezone.now()
+    ),
     AuditEntry: add_entry,
     OrmQ: add_queued,
     Success: add_job(Success),

@@ -21,16 +21,17 @@ from dueit.tests.addresses import ACTORS, LOGIN, ROWS
 from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goal, take_replan
 from goals.domain.schedule.policy import SchedulingPolicy
 from goals.tests.factories import AccountFactory, GoalFactory
+from notifications.links import signed as sign_deed
 from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory, QuietWindowFactory
 from notifications.transports.email import signed as sign_out_of_letters
-from tasks.actions import NewTask, add_task, leave_project, plan_task, take_task
+from tasks.actions import NewTask, add_task, leave_project, offer_task, plan_task, take_task
 from tasks.models import Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, ProjectFactory, TaskFactory
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
 POSTS = [(name, row) for name, row in CASES if row.method == "post"]
 # Where a mail program posts by itself: the signature in the address stands for a token.
-SIGNED = {"notifications:stop"}
+SIGNED = {"notifications:stop", "notifications:deed"}
 IDS = [(name, row, key) for name, row in CASES for key in (*row.args, *row.body.values()) if key.startswith("#")]
 ASKED = "noor@example.com"
 # Nobody has come so far, and no column is so wide.
@@ -102,6 +103,7 @@ def one_of_everything(owner, **others):
         "#letter": DeliveryFactory(notification__user=owner, dead=True),
     }
     ways = links_into(project, owner) | {"a way out of letters": sign_out_of_letters(owner.pk)}
+    ways["a link in a letter"] = link_in_letter(things["#other"], owner, others.get("member", owner))
     return {name: thing.pk for name, thing in things.items()} | ways
 
 
@@ -114,6 +116,12 @@ def links_into(project, owner):
         InvitationFactory(project=project, invited_by=owner, token=token, **just_now(), **told)
         links[name] = token
     return links
+
+
+def link_in_letter(task, owner, to):
+    offer_task(task, to, by=owner, at=timezone.now())
+    told = {"user": to, "kind": "offered", "subject": f"task-{task.pk}", "made_at": timezone.now()}
+    return sign_deed(NotificationFactory(**told), "take")
 
 
 def just_now():

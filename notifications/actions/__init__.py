@@ -1,6 +1,7 @@
 """What is told to people, and what they do with it."""
 
 from notifications.actions.achievements import earn, switch_moments, undo_moments
+from notifications.actions.by_mail import LinkRefused, check_link, do_by_mail
 from notifications.actions.choosing import (
     choose_digest,
     choose_pushes,
@@ -52,6 +53,7 @@ from notifications.actions.telling import (
 )
 
 __all__ = [
+    "LinkRefused",
     "NotSentAgain",
     "TooManyDevices",
     "TooQuiet",
@@ -62,6 +64,7 @@ __all__ = [
     "carry",
     "carry_back",
     "change_quiet_hours",
+    "check_link",
     "choose_digest",
     "choose_pushes",
     "choose_ways",
@@ -70,6 +73,7 @@ __all__ = [
     "close_place",
     "decline_push",
     "deliver_next",
+    "do_by_mail",
     "earn",
     "follow_choice",
     "follow_clock",

@@ -7,5 +7,16 @@ from notifications.models.device import Device
 from notifications.models.ledger import LedgerEntry
 from notifications.models.notification import Notification
 from notifications.models.quiet_window import QuietWindow
+from notifications.models.used_link import UsedLink
 
-__all__ = ["Achievement", "Breaker", "Choice", "Delivery", "Device", "LedgerEntry", "Notification", "QuietWindow"]
+__all__ = [
+    "Achievement",
+    "Breaker",
+    "Choice",
+    "Delivery",
+    "Device",
+    "LedgerEntry",
+    "Notification",
+    "QuietWindow",
+    "UsedLink",
+]

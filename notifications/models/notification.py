@@ -109,6 +109,11 @@ class Notification(models.Model):
         return Notification.objects.filter(digest=self, withdrawn_at=None, read_at=None).order_by("-made_at", "-pk")
 
     @property
+    def number(self) -> int:
+        """Which one of its kind it is about: 12 for "task-12"."""
+        return int(self.subject.rpartition("-")[2])
+
+    @property
     def is_security(self) -> bool:
         """It is for its person's security: whoever reads it first in the inbox may be somebody else."""
         return KINDS[self.kind].passes_quiet

@@ -15,6 +15,8 @@ from accounts.models import User
 from dueit.core.letters import hand_over
 from notifications.domain.kinds import DIGEST
 from notifications.domain.sending import Outcome
+from notifications.links import open_to
+from notifications.links import signed as signed_deed
 from notifications.models import Choice, Delivery, Notification
 
 TEMPLATE = ("notifications/email/notice", "notifications/email/digest")
@@ -49,6 +51,7 @@ def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
     host, stop = urlsplit(origin).netloc, origin + stop_url(notice.user_id)
     name = f"<notice-{notice.pk}-{notice.made_at:%Y%m%d%H%M%S%f}@{host.partition(':')[0]}>"
     context = _words_of(delivery) | {"notice": notice, "origin": origin, "stop": stop, "current_site": {"name": host}}
+    context["deeds"] = deeds_of(notice, origin)
     template = TEMPLATE[notice.kind == DIGEST]
     letter = EmailMultiAlternatives(
         subject=" ".join(str(notice).split()),
@@ -73,6 +76,14 @@ def _words_of(delivery: Delivery) -> dict[str, Any]:
     for notice in delivery.notification.still_to_say():
         subjects.setdefault(notice.subject, []).append(notice)
     return {"subjects": list(subjects.values()), "choices": reverse("notifications:choices")}
+
+
+def deeds_of(notice: Notification, origin: str) -> list[dict[str, str]]:
+    """Return what can be done right from the letter: words, and links that ask once more."""
+    return [
+        {"words": deed.words, "url": origin + reverse("notifications:deed", args=[signed_deed(notice, deed.name)])}
+        for deed in open_to(notice)
+    ]
 
 
 def way_out(stop: str) -> dict[str, str]:
