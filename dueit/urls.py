@@ -1,10 +1,11 @@
 """Every address, app by app."""
 
 from allauth.account.decorators import secure_admin_login
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
-from dueit import health
+from dueit import health, mailbox
 
 urlpatterns = [
     path("health/live", health.live, name="health_live"),
@@ -18,4 +19,5 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("", include("dueit.core.web.urls")),
+    *(mailbox.urlpatterns if settings.DEBUG else ()),
 ]
