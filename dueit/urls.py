@@ -21,3 +21,5 @@ urlpatterns = [
     path("", include("dueit.core.web.urls")),
     *(mailbox.urlpatterns if settings.DEBUG else ()),
 ]
+
+handler403 = "dueit.core.web.views.refused"

@@ -3,14 +3,17 @@
 And the choices of the palette, which belongs to every page.
 """
 
+from urllib.parse import quote
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from django.views.defaults import permission_denied
 
-from dueit.core.web.fragments import fragment
+from dueit.core.web.fragments import fragment, is_htmx
 from dueit.core.web.palette import groups_for
 
 MOST_TYPED = 200
@@ -58,6 +61,14 @@ def icon(size: int, purpose: str) -> dict[str, str]:
 @login_not_required
 def offline(request: HttpRequest) -> HttpResponse:
     return render(request, "web/offline.html")
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say why something isn't for somebody to do: on a page, or to the page that asked."""
+    response = permission_denied(request, exception)
+    if is_htmx(request) and str(exception):
+        response["X-Refusal"] = quote(str(exception))
+    return response
 
 
 @require_safe

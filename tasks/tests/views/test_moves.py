@@ -1,7 +1,10 @@
+from urllib.parse import unquote
+
 import pytest
 from django.urls import reverse
 
 from dueit.core.events.models import AuditEntry
+from tasks.domain.refusals import MESSAGES
 from tasks.models import Task
 from tasks.tests.factories import MembershipFactory, TaskFactory
 from tasks.tests.views.conftest import HTMX
@@ -104,3 +107,13 @@ class TestOutcome:
         assert (refused.status_code, before) == (422, "waiting")
         assert "x" * 501 in refused.text
         assert Task.objects.get().state == "failed"
+
+
+class TestARefusal:
+    def test_says_why_to_the_page_that_asked(self, task, viewer, mallory_client):
+        path = f"/tasks/{task.pk}/complete/"
+
+        asked, plain = mallory_client.post(path, headers={"HX-Request": "true"}), mallory_client.post(path)
+
+        assert (asked.status_code, unquote(asked["X-Refusal"])) == (403, MESSAGES["not_allowed"])
+        assert (plain.status_code, MESSAGES["not_allowed"] in plain.text, "X-Refusal" in plain) == (403, True, False)

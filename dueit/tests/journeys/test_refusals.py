@@ -1,0 +1,22 @@
+"""What isn't somebody's to do says so in words, and changes nothing."""
+
+from dueit.tests.journeys.window import Window
+from tasks.domain.roles import Role
+from tasks.models import Membership, Task
+from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
+
+
+def test_a_click_that_comes_after_one_s_place_has_changed_hears_why(open_window, alice, bob, today):
+    project = ProjectFactory(name="Spring zine fair")
+    MembershipFactory(project=project, user=alice, role=Role.OWNER)
+    MembershipFactory(project=project, user=bob)
+    task = TaskFactory(project=project, title="Ask for the hall", planned_on=today)
+    window: Window = open_window(bob)
+    window.shows("Ask for the hall")
+    Membership.objects.filter(user=bob, project=project).update(role=Role.VIEWER)
+
+    window.settle("Ask for the hall")
+
+    window.says("That is for somebody else in this project to do.")
+    assert Task.objects.get(pk=task.pk).is_open
+    window.troubles.clear()  # Chromium reports the answer itself
