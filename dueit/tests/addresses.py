@@ -288,7 +288,6 @@ ROWS: dict[str, list[Row]] = {
         get(PUBLIC, "a link in a letter"),
         post(PUBLIC, "a link in a letter"),
         get(LOST, "no-such-token"),
-        post(LOST, "no-such-token"),
     ],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
