@@ -30,7 +30,11 @@ HELD: list[Callable[[str], object]] = [goals.actions.let_go_of]
 PROFILE_HOLDS: list[Callable[[int, Collection[str]], object]] = [tasks.actions.hold_named, goals.actions.hold_clocked]
 
 # page -> what other apps draw beside it, as dotted paths of functions from a request, and what it is about, to HTML
-CORNERS: dict[str, list[str]] = {"today": ["goals.corners.beside_today"], "task": ["goals.corners.above_task"]}
+CORNERS: dict[str, list[str]] = {
+    "today": ["goals.corners.beside_today"],
+    "task": ["goals.corners.above_task", "notifications.corners.above_task"],
+    "menu of a task": ["notifications.corners.in_menu"],
+}
 
 # page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`
 OPENERS: dict[str, list[str]] = {"today": ["goals.actions.open_day"]}
@@ -40,6 +44,8 @@ DEEDS: dict[str, str] = {"task": "tasks.corners.beside_notices"}
 
 # kind of notice -> what one can do about it from a letter
 MAIL_DEEDS: dict[str, Deeds] = {"offered": tasks.by_mail.ANSWERS, "reminder": tasks.by_mail.ALL_MOVES}
+# subject -> how it stands for who may be reminded of it, as dotted paths of functions from pairs of ids, theirs first
+REMINDED: dict[str, str] = {"task": "dueit.messages.reminders.standings"}
 
 # Who keeps a line of quick add that has a rhythm, as dotted paths of functions `(line, by=…, at=…)`
 RHYTHMS: list[str] = ["goals.adding.keep_rhythm"]

@@ -24,6 +24,7 @@ from dueit.core.events import Event
 from dueit.core.events.undo import Undoer
 from dueit.messages import MESSAGES, MESSAGES_TOGETHER
 from dueit.messages.achievements import WATCHED, WATCHED_TOGETHER
+from dueit.messages.reminders import FOLLOW, FOLLOW_TOGETHER
 from goals import events as aimed
 from notifications import events as told
 from tasks import events as happened
@@ -138,11 +139,12 @@ REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] =
     aimed.GoalReplanned: [goals.live.redraw_many],
 }
 
-# Whoever is told of it hears of it last, whoever comes to something by it just before: dueit/messages says who and how.
-for heard, tell in (*WATCHED.items(), *MESSAGES.items()):
-    REACTIONS.setdefault(heard, []).append(tell)
-for heard, tell_together in (*WATCHED_TOGETHER.items(), *MESSAGES_TOGETHER.items()):
-    REACTIONS_TOGETHER.setdefault(heard, []).append(tell_together)
+# Whoever is told of it hears of it last; reminders follow, and people come to something, just before. dueit/messages says
+# who is told, and in what words.
+for heard, follow in (*FOLLOW.items(), *WATCHED.items(), *MESSAGES.items()):
+    REACTIONS.setdefault(heard, []).append(follow)
+for heard, follow_together in (*FOLLOW_TOGETHER.items(), *WATCHED_TOGETHER.items(), *MESSAGES_TOGETHER.items()):
+    REACTIONS_TOGETHER.setdefault(heard, []).append(follow_together)
 
 # What its person can take back for five minutes, and how.
 UNDO: dict[type[Event], Undoer] = {
@@ -194,6 +196,8 @@ UNDO: dict[type[Event], Undoer] = {
     told.QuietHoursChanged: notifications.actions.undo_quiet_hours,
     told.QuietHoursRemoved: notifications.actions.undo_quiet_hours,
     told.MomentsSwitched: notifications.actions.undo_moments,
+    told.ReminderSet: notifications.actions.undo_reminder,
+    told.ReminderRemoved: notifications.actions.undo_reminder,
 }
 
 # kind of live row -> dotted path of the function that draws it, once for each event and web process
@@ -210,4 +214,5 @@ LIVE: dict[str, str] = {
     "inbox": "notifications.live.draw_bell",
     "devices": "notifications.live.draw_devices",
     "moment": "notifications.live.draw_moment",
+    "reminder": "notifications.live.draw_reminder",
 }

@@ -125,6 +125,8 @@ WORDS: dict[type[Event], str | Words] = {
     told.PushDeclined: "No pushes for now",
     told.MomentsSwitched: "Chose whether to see quiet moments",
     told.AchievementEarned: "A quiet moment",
+    told.ReminderSet: "Set a reminder",
+    told.ReminderRemoved: "Removed a reminder",
     told.InboxTakenBack: "Inbox as it was",
 }
 # How it reads in the story of a project, after who did it; without a sentence, the words above stand for one.

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from dueit.core.operators import LookOnly
 from notifications import actions
-from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification, UsedLink
+from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification, Reminder, UsedLink
 
 
 @admin.register(Notification)
@@ -85,4 +85,14 @@ class UsedLinkAdmin(LookOnly):
     list_select_related = ("notification",)
     search_fields = ("notification__about", "notification__user__email")
     date_hierarchy = "used_at"
+    ordering = ("-id",)
+
+
+@admin.register(Reminder)
+class ReminderAdmin(LookOnly):
+    list_display = ("subject", "user", "day", "at_time", "lead", "due_at", "told_at")
+    list_filter = ("due_at", "told_at")
+    list_select_related = ("user",)
+    search_fields = ("=subject", "user__email")
+    date_hierarchy = "set_at"
     ordering = ("-id",)

@@ -106,6 +106,24 @@ class PushDeclined(InboxEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReminderEvent(InboxEvent):
+    """They chose anew when to be reminded of something; what they had chosen `before`, if they had."""
+
+    about: str
+    before: dict[str, Any] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderSet(ReminderEvent):
+    """They are to be reminded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderRemoved(ReminderEvent):
+    """They need no reminder."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class InboxTakenBack(InboxEvent):
     """That was taken back; `entry_id` is its trace."""
 

@@ -10,6 +10,8 @@ from notifications.models import Device
 from notifications.outbox import JOB
 from notifications.transports.push import Words, push, tag_of
 
+REMIND = "notifications.jobs.remind_due"
+
 # Well within the time that a job may take, with one more letter at its slowest.
 A_WHILE = 20.0
 DEVICES_URL = "/settings/devices/"
@@ -43,3 +45,14 @@ def send_tests() -> str:
 def take_back_ended() -> None:
     """Take back what held only for a time: nobody is asked into a project by what has run out."""
     actions.take_back_ended(at=timezone.now())
+
+
+def remind_due() -> str:
+    """Tell people what they asked to be reminded of, many at a time; if that takes long, go on in a job of its own."""
+    begun, number = monotonic(), 0
+    while looked_at := actions.remind_due(at=timezone.now()):
+        number += looked_at
+        if monotonic() - begun > A_WHILE:
+            nudge(REMIND)
+            break
+    return f"{number} looked at"

@@ -46,3 +46,8 @@ def bell_pieces(user: User) -> list[Piece]:
 def draw_devices(ids: dict[str, Any]) -> Fragment:
     """Ask the list of their browsers to look again."""
     return Fragment(pings=("devices",))
+
+
+def draw_reminder(ids: dict[str, Any]) -> Fragment:
+    """A reminder stands otherwise: pages that show one look again."""
+    return Fragment(pings=("reminders",))

@@ -3,7 +3,19 @@
 from django.urls import path, register_converter
 
 from notifications.domain.later import Later
-from notifications.views import by_mail, choices, devices, inbox, moments, pace, preferences, quiet, ways, why
+from notifications.views import (
+    by_mail,
+    choices,
+    devices,
+    inbox,
+    moments,
+    pace,
+    preferences,
+    quiet,
+    reminders,
+    ways,
+    why,
+)
 
 app_name = "notifications"
 
@@ -57,5 +69,8 @@ urlpatterns = [
     path("moments/", moments.page, name="moments"),
     path("moments/live/", moments.live, name="moments_live"),
     path("inbox/do/<str:token>/", by_mail.deed, name="deed"),
+    path("reminders/<slug:subject>/", reminders.page, name="reminder"),
+    path("reminders/<slug:subject>/live/", reminders.live, name="reminder_live"),
+    path("reminders/<slug:subject>/remove/", reminders.remove, name="remove_reminder"),
     path("inbox/<int:notice_id>/<later:later>/", inbox.put_off, name="put_off"),
 ]

@@ -61,6 +61,7 @@ MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
 
 # kind of notice -> why it need not be sent any more, as dotted paths of functions from it to words, or ""
 HOLDS: dict[str, str] = {
+    "reminder": "dueit.messages.reminders.why_not",
     "offered": "dueit.messages.holding.why_not_offered",
     "mentioned": "dueit.messages.holding.why_not_in_sight",
     "handed_back": "dueit.messages.holding.why_not_of_task",

@@ -289,6 +289,12 @@ ROWS: dict[str, list[Row]] = {
         post(PUBLIC, "a link in a letter"),
         get(LOST, "no-such-token"),
     ],
+    "notifications:reminder": [
+        get(seers(200), "#reminded"),
+        post(seers(302), "#reminded", at_time="23:59", lead="0"),
+    ],
+    "notifications:reminder_live": [part(seers(200), "#reminded")],
+    "notifications:remove_reminder": [post(seers(303), "#reminded")],
     # accounts
     "accounts:profile": [get(anyone()), post(anyone(422))],
     "accounts:zone": [post(anyone(303), time_zone="Europe/Lisbon")],

@@ -14,7 +14,7 @@ from goals.models import Account, Draft, Goal, Occurrence, Platform, Receipt, Re
 from goals.tests.factories import AccountFactory, GoalFactory, PlatformFactory
 from goals.tests.rhythms import repeating
 from notifications.domain.achievements import Kind
-from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification, UsedLink
+from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification, Reminder, UsedLink
 from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory
 from tasks.models import Comment, Invitation, Offer, Project, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
@@ -23,7 +23,7 @@ WORD = "Sesame"
 
 
 def add_user(number, alice):
-    User.objects.create_user(f"{WORD}-{number}@example.com", "a calm password", name=WORD)
+    return User.objects.create_user(f"{WORD}-{number}@example.com", "a calm password", name=WORD)
 
 
 def add_job(kind):
@@ -107,6 +107,9 @@ ADD = {
     Achievement: add_achievement,
     UsedLink: lambda number, alice: UsedLink.objects.create(
         notification=NotificationFactory(user=alice, about=f"{WORD} {number}"), deed="take", used_at=timezone.now()
+    ),
+    Reminder: lambda number, alice: Reminder.objects.create(
+        user=add_user(number, alice), subject=f"task-{number}", set_at=timezone.now()
     ),
     AuditEntry: add_entry,
     OrmQ: add_queued,

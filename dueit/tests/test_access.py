@@ -104,6 +104,8 @@ def one_of_everything(owner, **others):
     }
     ways = links_into(project, owner) | {"a way out of letters": sign_out_of_letters(owner.pk)}
     ways["a link in a letter"] = link_in_letter(things["#other"], owner, others.get("member", owner))
+    tomorrow = owner.today(timezone.now()) + timedelta(days=1)
+    ways["#reminded"] = f"task-{TaskFactory(project=project, planned_on=tomorrow).pk}"
     return {name: thing.pk for name, thing in things.items()} | ways
 
 

@@ -15,6 +15,7 @@ FILTERED = [path for one in registries.FILTERS.values() for path in (one.choices
 PATHS = [
     *wiring.LIVE.values(),
     *registries.DEEDS.values(),
+    *registries.REMINDED.values(),
     *HOLDS.values(),
     *registries.CONTENTS.values(),
     *registries.FINDERS,

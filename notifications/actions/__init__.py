@@ -38,6 +38,17 @@ from notifications.actions.reading import (
     undo_put_off,
     undo_read,
 )
+from notifications.actions.reminding import (
+    NotReminded,
+    aim_reminders,
+    aim_reminders_in,
+    aim_reminders_of,
+    forget_reminders,
+    remind_due,
+    remove_reminder,
+    set_reminder,
+    undo_reminder,
+)
 from notifications.actions.telling import (
     bring_back,
     bring_back_keys,
@@ -54,10 +65,14 @@ from notifications.actions.telling import (
 
 __all__ = [
     "LinkRefused",
+    "NotReminded",
     "NotSentAgain",
     "TooManyDevices",
     "TooQuiet",
     "add_quiet_hours",
+    "aim_reminders",
+    "aim_reminders_in",
+    "aim_reminders_of",
     "ask_for_test",
     "bring_back",
     "bring_back_keys",
@@ -78,6 +93,7 @@ __all__ = [
     "follow_choice",
     "follow_clock",
     "forget",
+    "forget_reminders",
     "keep_device",
     "look_again",
     "make_digests",
@@ -89,8 +105,11 @@ __all__ = [
     "put_off",
     "read",
     "read_all",
+    "remind_due",
     "remove_device",
     "remove_quiet_hours",
+    "remove_reminder",
+    "set_reminder",
     "switch_mail",
     "switch_moments",
     "take_back_ended",
@@ -100,6 +119,7 @@ __all__ = [
     "undo_put_off",
     "undo_quiet_hours",
     "undo_read",
+    "undo_reminder",
     "withdraw",
     "withdraw_keys",
 ]

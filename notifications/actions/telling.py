@@ -109,6 +109,13 @@ def _come_back(notices: NotificationQuerySet, *, at: datetime | None = None) -> 
         send_after_all(found, at=at)
 
 
+@transaction.atomic
+def note_answers(keys: Collection[str], *, at: datetime) -> None:
+    """Count as read what was told under these keys, and was answered elsewhere or no longer matters."""
+    if keys:
+        _stand(Notification.objects.filter(dedupe_key__in=keys, withdrawn_at=None).unread(), read_at=at)
+
+
 def _stand(notices: NotificationQuerySet, **changes: datetime | None) -> None:
     people = set(notices.values_list("user_id", flat=True))
     if people:

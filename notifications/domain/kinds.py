@@ -18,6 +18,7 @@ WAY_WORDS = {Way.PUSH: "push", Way.EMAIL: "mail", Way.DIGEST: "digest"}
 class Group(StrEnum):
     """What kinds belong together where people choose, in this order."""
 
+    TASKS = "Your tasks"
     PEOPLE = "From others"
     PROJECTS = "Your projects"
     GOALS = "Your goals"
@@ -49,6 +50,7 @@ DIGEST = "digest"
 
 
 KINDS: dict[str, Kind] = {
+    "reminder": Kind("A reminder that you set", "bell", Group.TASKS, DISTURBS),
     "offered": Kind("Something is offered to you", "user", Group.PEOPLE, DISTURBS),
     "handed_back": Kind("What you offered comes back", "undo-2", Group.PEOPLE, DISTURBS),
     "taken": Kind("Somebody takes what you offered", "check", Group.PEOPLE, LATER),

@@ -5,10 +5,12 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from dueit.core.days import local_day, wall_to_utc
+from dueit.core.days import MIDNIGHT, local_day, wall_to_utc
 from notifications.domain.quiet_hours import QuietHours
 
 DIGEST_AT = time(9)
+# minutes before the time that somebody chose, and how that is called
+LEADS = {0: "At that time", 60: "An hour before", 24 * 60: "A day before"}
 
 
 class Why(StrEnum):
@@ -35,6 +37,22 @@ class Reminder:
     at_time: time | None = None
     lead: timedelta = timedelta(0)
     digest_at: time = DIGEST_AT
+    day_start: time = MIDNIGHT
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminded:
+    """How something that a person can be reminded of stands, for them: its day, whether it waits, where it is seen.
+
+    It may rest with what it belongs to: then nobody is reminded, and it waits all the same.
+    """
+
+    day: date | None
+    waits: bool
+    rests: bool
+    about: str
+    place: str
+    url: str
 
 
 def remind(reminder: Reminder, quiet: QuietHours, *, now: datetime, needed: bool = True) -> Sending:
@@ -49,7 +67,7 @@ def remind(reminder: Reminder, quiet: QuietHours, *, now: datetime, needed: bool
     base = _wanted_at(reminder, reminder.planned_on, quiet)
     wanted = max(base, now)
     send_at = quiet.next_allowed(wanted)
-    if local_day(send_at, quiet.zone) > reminder.planned_on:
+    if local_day(send_at, quiet.zone, reminder.day_start) > reminder.planned_on:
         return Sending(None, Why.DAY_OVER)
     if send_at > wanted:
         return Sending(send_at, Why.DEFERRED)

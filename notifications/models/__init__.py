@@ -7,6 +7,7 @@ from notifications.models.device import Device
 from notifications.models.ledger import LedgerEntry
 from notifications.models.notification import Notification
 from notifications.models.quiet_window import QuietWindow
+from notifications.models.reminder import Reminder
 from notifications.models.used_link import UsedLink
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "LedgerEntry",
     "Notification",
     "QuietWindow",
+    "Reminder",
     "UsedLink",
 ]

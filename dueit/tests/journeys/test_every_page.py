@@ -49,6 +49,7 @@ PAGES = [
     "/tasks/{task}/doors/",
     "/tasks/{task}/outcome/",
     "/tasks/{task}/day/",
+    "/reminders/task-{task}/",
     "/some-day/?select",
     "/projects/{project}/?select",
     "/projects/{project}/board/?select",

@@ -49,7 +49,7 @@ class TestAMention:
 
 
 def test_is_asked_of_what_is_sent_about_tasks():
-    of_tasks = {"offered", "handed_back", "mentioned"}
+    of_tasks = {"offered", "handed_back", "mentioned", "reminder"}
 
     assert of_tasks == set(import_string(settings.NOTICE_HOLDS))
     mailed = {kind for kind, told in KINDS.items() if Way.EMAIL in told.ways and told.is_offered}
