@@ -139,8 +139,7 @@ REACTIONS_TOGETHER: dict[type[Event], list[Callable[[Sequence[Any]], object]]] =
     aimed.GoalReplanned: [goals.live.redraw_many],
 }
 
-# Whoever is told of it hears of it last; reminders follow, and people come to something, just before. dueit/messages says
-# who is told, and in what words.
+# Reminders follow, people come to something, and last of all whoever is told of it hears of it: see dueit/messages.
 for heard, follow in (*FOLLOW.items(), *WATCHED.items(), *MESSAGES.items()):
     REACTIONS.setdefault(heard, []).append(follow)
 for heard, follow_together in (*FOLLOW_TOGETHER.items(), *WATCHED_TOGETHER.items(), *MESSAGES_TOGETHER.items()):

@@ -22,5 +22,8 @@ def ring(people: Collection[int]) -> None:
     unread = Notification.objects.filter(user=OuterRef("pk"), read_at=None, withdrawn_at=None)
     first = unread.order_by().values("user").annotate(first=Min("shown_at")).values("first")
     User.objects.filter(pk__in=people).update(news_from=Subquery(first))
-    for user_id in sorted(people):
+    if len(people) == 1:
+        [user_id] = people
         bus.send(topics.of_user(user_id), "inbox", user=user_id)
+    else:
+        bus.send_each({topics.of_user(user_id): {"user": user_id} for user_id in sorted(people)}, "inbox")

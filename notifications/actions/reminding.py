@@ -106,7 +106,7 @@ def remind_due(*, at: datetime) -> int:
     """
     can_skip = connection.features.has_select_for_update_skip_locked
     waiting = User.objects.filter(pk__in=Reminder.objects.due(at).values("user")).order_by("pk")
-    held = list(waiting.select_for_update(no_key=True, skip_locked=can_skip)[:AT_ONCE])
+    held = list(waiting.select_for_update(no_key=True, skip_locked=can_skip).values_list("pk", flat=True)[:AT_ONCE])
     mine = Reminder.objects.due(at).filter(user__in=held).order_by("due_at", "pk")
     reminders = list(mine.select_related("user")[:AT_ONCE])
     seen = standings(_pairs(reminders))

@@ -1,6 +1,7 @@
 """send(): tell open pages that something changed, in the transaction of the change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -28,9 +29,15 @@ def send_back(topic: str, kind: str, **ids: int | str | None) -> LiveRow:
 
 def send_to_all(topics: Iterable[str], kind: str) -> None:
     """Write the same news for many topics, in one statement."""
-    rows = [LiveRow(topic=topic, kind=kind, ids={}, client=origin.client.get()) for topic in topics]
-    bulk.insert(rows)
-    _announce(rows)
+    send_each({topic: {} for topic in topics}, kind)
+
+
+def send_each(news: Mapping[str, dict[str, Any]], kind: str) -> None:
+    """Write news of one kind for many topics, in one statement: for each the ids by which it is drawn."""
+    rows = [LiveRow(topic=topic, kind=kind, ids=ids, client=origin.client.get()) for topic, ids in news.items()]
+    if rows:
+        bulk.insert(rows)
+        _announce(rows)
 
 
 def _announce(rows: list[LiveRow]) -> None:
