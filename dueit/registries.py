@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 
 import goals.actions
+import goals.at_rest
 import goals.tags
 import tasks.actions
 import tasks.by_mail
@@ -21,6 +22,11 @@ def topics_of(user_id: int) -> list[str]:
 def row_tags(task_ids: Collection[int]) -> Mapping[int, Tag]:
     """Say what tasks are for: the tags on their rows."""
     return goals.tags.tags_for(task_ids)
+
+
+def at_rest(task_ids: Collection[int]) -> set[int]:
+    """Say which tasks rest with what they are for."""
+    return goals.at_rest.at_rest(task_ids)
 
 
 # What frees the things that a worker was at when it went: told its name

@@ -10,6 +10,7 @@ TIMETABLE = (
     Every(minutes=1, job="goals.jobs.sweep_due"),
     Every(minutes=1, job="tasks.jobs.mail_due"),
     Every(minutes=1, job="notifications.jobs.make_digests"),
+    Every(minutes=1, job="tasks.jobs.look_for_rest"),
     Every(minutes=1, job="notifications.jobs.remind_due"),
     Every(minutes=1, job="notifications.jobs.send_due"),
     Every(minutes=1, job="notifications.jobs.send_tests"),

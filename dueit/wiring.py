@@ -36,7 +36,7 @@ def prepare_a_place(event: UserJoined) -> None:
 
 
 REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
-    UserJoined: [prepare_a_place],
+    UserJoined: [prepare_a_place, tasks.actions.watch_for_rest],
     ProfileChanged: [
         accounts.live.tell_own_pages,
         goals.actions.follow_clock,
@@ -47,6 +47,7 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.TaskMoved: [goals.actions.note_outcome, tasks.live.redraw_row],
     happened.TaskPlanned: [tasks.live.redraw_row],
     happened.TaskPlaced: [tasks.live.redraw_row],
+    happened.TaskKept: [tasks.live.redraw_row],
     happened.TaskStartedAfresh: [goals.actions.follow_task, goals.actions.follow_occurrence, tasks.live.redraw_row],
     happened.TaskBrokenDown: [goals.actions.follow_task, goals.actions.follow_occurrence, tasks.live.redraw_row],
     happened.TaskRestored: [goals.actions.note_restored, tasks.live.redraw_row],
@@ -159,6 +160,7 @@ UNDO: dict[type[Event], Undoer] = {
     happened.TaskReturned: tasks.actions.undo_offer,
     happened.OfferWithdrawn: tasks.actions.undo_offer,
     happened.TaskCarried: tasks.actions.undo_carried,
+    happened.TaskKept: tasks.actions.undo_keep,
     happened.ManyMoved: tasks.actions.undo_many,
     happened.ManyAdded: tasks.actions.undo_many_added,
     happened.ProjectRenamed: tasks.actions.undo_renamed,

@@ -41,6 +41,8 @@ WORDS: dict[type[Event], str | Words] = {
     happened.TaskLeftBehind: "Let go with an old chapter",
     happened.TaskBroughtBack: "Brought back with its chapter",
     happened.TaskHandedBack: "Free to take again",
+    happened.TaskKept: "Kept after a rest",
+    happened.TasksRested: "Rested for a while",
     happened.CommentWritten: "Comment written",
     happened.CommentMended: "Comment mended",
     happened.CommentRemoved: "Comment removed",

@@ -10,7 +10,7 @@ from accounts.requests import PersonRequest
 from dueit.core.operators import LookOnly
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
-from tasks.models import Comment, Invitation, Membership, Offer, Project, SavedView, Task
+from tasks.models import Comment, Invitation, Membership, Offer, Project, Rest, SavedView, Task
 
 
 class MembershipInline(TabularInline):
@@ -104,4 +104,14 @@ class SavedViewAdmin(LookOnly):
     list_select_related = ("user",)
     search_fields = ("name", "user__email")
     date_hierarchy = "created_at"
+    ordering = ("-id",)
+
+
+@admin.register(Rest)
+class RestAdmin(LookOnly):
+    list_display = ("task", "level", "since", "kept_on")
+    list_filter = ("level", "since")
+    list_select_related = ("task",)
+    search_fields = ("task__title",)
+    date_hierarchy = "kept_on"
     ordering = ("-id",)

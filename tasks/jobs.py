@@ -4,10 +4,12 @@ from django.utils import timezone
 
 from dueit.core.work.queue import nudge
 from tasks import actions
+from tasks.actions.resting import AT_ONCE
 from tasks.events import InvitationMade
 from tasks.models import Invitation
 
 JOB = "tasks.jobs.mail_due"
+REST = "tasks.jobs.look_for_rest"
 
 
 def mail_due() -> str:
@@ -32,3 +34,11 @@ def forget_comments() -> str:
 def forget_invitations() -> str:
     """Delete the invitations that ended long ago."""
     return f"{actions.forget_invitations(at=timezone.now())} forgotten"
+
+
+def look_for_rest() -> str:
+    """Look at the tasks of people whose day has begun; if those are many, go on in a job of its own."""
+    looked_at = actions.look_for_rest(at=timezone.now())
+    if looked_at >= AT_ONCE:
+        nudge(REST)
+    return f"{looked_at} people"

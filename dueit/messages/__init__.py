@@ -8,7 +8,7 @@ from typing import Any
 
 from accounts import events as signed
 from dueit.core.events import Event
-from dueit.messages import account, carried, goals, invitations, offers, people, replanning, resting, talk
+from dueit.messages import account, carried, goals, invitations, offers, people, replanning, resting, rests, talk
 from goals import events as aimed
 from tasks import events as happened
 
@@ -56,6 +56,7 @@ MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
     happened.TaskStartedAfresh: resting.follow_all_afresh,
     happened.TaskRestored: offers.follow_all_restored,
     happened.TaskCarried: carried.follow_carried,
+    happened.TasksRested: rests.tell_rested,
     aimed.GoalReplanned: replanning.tell_all_replanned,
 }
 

@@ -54,16 +54,16 @@ def follow_back(entries: Iterable[AuditEntry], *, at: datetime) -> None:
     if not rested:
         return
     actions.forget(*(f"task-{pk}" for entry in rested for pk in entry.details.get("created", ())), at=at)
-    _open_again([entry.details["task_id"] for entry in rested])
+    _open_again([entry.details["task_id"] for entry in rested], at=at)
 
 
 def ids_of(events: Iterable[TaskEvent]) -> list[int]:
     return [event.task_id for event in events]
 
 
-def _open_again(task_ids: Collection[int]) -> None:
+def _open_again(task_ids: Collection[int], *, at: datetime) -> None:
     offers = Offer.objects.open().filter(task__in=task_ids, task__state__in=OPEN_STATES)
-    actions.bring_back_keys(keys_of(offers))
+    actions.bring_back_keys(keys_of(offers), at=at)
 
 
 def _again(offer: Offer) -> Message:

@@ -16,7 +16,7 @@ from goals.tests.rhythms import repeating
 from notifications.domain.achievements import Kind
 from notifications.models import Achievement, Delivery, Device, LedgerEntry, Notification, Reminder, UsedLink
 from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory
-from tasks.models import Comment, Invitation, Offer, Project, SavedView, Task
+from tasks.models import Comment, Invitation, Offer, Project, Rest, SavedView, Task
 from tasks.tests.factories import CommentFactory, InvitationFactory, TaskFactory
 
 WORD = "Sesame"
@@ -87,6 +87,9 @@ ADD = {
     Invitation: lambda number, alice: InvitationFactory(invited_by=alice, address=f"{WORD}-{number}@example.com"),
     SavedView: lambda number, alice: SavedView.objects.create(
         user=alice, name=f"{WORD} {number}", query="q=milk", created_at=timezone.now()
+    ),
+    Rest: lambda number, alice: Rest.objects.create(
+        task=TaskFactory(project=alice.personal_project, title=f"{WORD} {number}"), kept_on=timezone.now()
     ),
     Goal: add_goal,
     Recurrence: add_rhythm,

@@ -35,6 +35,8 @@ LISTS = [
     "/let-go/",
     "/tasks/let-go/live/",
     "/recent/",
+    "/resting/",
+    "/tasks/resting/live/",
     "/goals/",
     "/goals/live/",
     "/goals/corner/",

@@ -51,6 +51,7 @@ DIGEST = "digest"
 
 KINDS: dict[str, Kind] = {
     "reminder": Kind("A reminder that you set", "bell", Group.TASKS, DISTURBS),
+    "resting": Kind("Tasks of yours have been resting", "moon", Group.TASKS, LATER),
     "offered": Kind("Something is offered to you", "user", Group.PEOPLE, DISTURBS),
     "handed_back": Kind("What you offered comes back", "undo-2", Group.PEOPLE, DISTURBS),
     "taken": Kind("Somebody takes what you offered", "check", Group.PEOPLE, LATER),

@@ -31,6 +31,7 @@ from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
 from tasks.actions.projects import open_personal_project, open_project, rename_project, set_clock, undo_renamed
 from tasks.actions.removing import remove_project
+from tasks.actions.resting import keep_task, look_for_rest, undo_keep, watch_for_rest
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
 from tasks.actions.unoffering import undo_offer
 from tasks.actions.welcoming import answer_welcome, restore_chapter, undo_welcome
@@ -58,9 +59,11 @@ __all__ = [
     "hold_named",
     "invite_by_link",
     "invite_by_mail",
+    "keep_task",
     "keep_view",
     "leave_project",
     "let_go_by_itself",
+    "look_for_rest",
     "mail_invitation",
     "mend_comment",
     "move_task",
@@ -88,6 +91,7 @@ __all__ = [
     "undo_comment_written",
     "undo_created",
     "undo_handed_over",
+    "undo_keep",
     "undo_many",
     "undo_many_added",
     "undo_move",
@@ -98,6 +102,7 @@ __all__ = [
     "undo_view_kept",
     "undo_view_removed",
     "undo_welcome",
+    "watch_for_rest",
     "withdraw_by_itself",
     "withdraw_offer",
     "write_by_itself",

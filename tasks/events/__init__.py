@@ -18,6 +18,7 @@ from tasks.events.projects import (
     RoleGiven,
     TasksCarriedAway,
 )
+from tasks.events.resting import TaskKept, TasksRested
 from tasks.events.talk import (
     TALK,
     CommentEvent,
@@ -80,6 +81,7 @@ __all__ = [
     "TaskCarried",
     "TaskEvent",
     "TaskHandedBack",
+    "TaskKept",
     "TaskLeftBehind",
     "TaskMoved",
     "TaskOffered",
@@ -91,6 +93,7 @@ __all__ = [
     "TaskStartedAfresh",
     "TaskTaken",
     "TasksCarriedAway",
+    "TasksRested",
     "ViewBroughtBack",
     "ViewEvent",
     "ViewKept",

@@ -5,6 +5,7 @@ from tasks.models.invitation import Invitation
 from tasks.models.offer import Offer
 from tasks.models.project import Membership, Project
 from tasks.models.remark import Remark
+from tasks.models.rest import Rest, RestingWatch
 from tasks.models.saved_view import SavedView
 from tasks.models.task import Task
 from tasks.models.thread import thread_of
@@ -17,6 +18,8 @@ __all__ = [
     "Offer",
     "Project",
     "Remark",
+    "Rest",
+    "RestingWatch",
     "SavedView",
     "Task",
     "Welcome",

@@ -38,6 +38,7 @@ PAGES = [
     "/some-day/",
     "/let-go/",
     "/recent/",
+    "/resting/",
     "/find/",
     "/find/?q=zine&state=open&project=999999",
     "/tasks/add/",
