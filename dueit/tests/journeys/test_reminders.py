@@ -1,4 +1,4 @@
-"""A reminder is set, changed and done without: live in other windows, by keys alone, and where only plain pages work."""
+"""A reminder is set, changed and done without: live in other windows, by keys, and where only plain pages work."""
 
 from datetime import timedelta
 
