@@ -12,7 +12,7 @@ from dueit.core.web.toasts import toast
 from notifications import actions
 from notifications.corners import reminder_context
 from notifications.domain.reminders import DIGEST_AT, Reminded
-from notifications.forms import ReminderForm
+from notifications.forms.reminders import ReminderForm
 from notifications.models import Reminder
 from notifications.reminded import standing
 
