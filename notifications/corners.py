@@ -40,7 +40,8 @@ def in_menu(request: PersonRequest, task: Aimed) -> SafeString:
 
 def reminder_context(request: PersonRequest, subject: str, seen: Reminded | None) -> dict[str, object]:
     known = Reminder.objects.filter(user=request.user, subject=subject).first()
-    return {"reminder": known, "seen": seen, "subject": subject}
+    asks = ask_for_push(request, has_reminder=bool(known and known.due_at))
+    return {"reminder": known, "seen": seen, "subject": subject, "asks": asks}
 
 
 def ask_for_push(request: PersonRequest, *, has_reminder: bool) -> SafeString:

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from dueit.core.events.models import AuditEntry
+from dueit.core.webpush.vapid import new_private_key
 from notifications.models import Reminder
 from tasks.tests.factories import TaskFactory
 
@@ -37,6 +38,14 @@ class TestThePage:
 
         alice_client.post(f"/undo/{AuditEntry.objects.get(kind='ReminderSet').pk}/")
         assert not Reminder.objects.exists()
+
+    def test_asks_once_whether_a_browser_shall_tell_too(self, alice_client, task, url, settings):
+        settings.VAPID_PRIVATE_KEY = new_private_key()
+        assert "Shall a browser tell you?" not in alice_client.get(f"/tasks/{task.pk}/").text
+
+        assert "Shall a browser tell you?" in alice_client.post(url, chosen(), follow=True).text
+        alice_client.post("/settings/devices/not-now/")
+        assert "Shall a browser tell you?" not in alice_client.get(f"/tasks/{task.pk}/").text
 
     @pytest.mark.parametrize(
         ("said", "words"),
