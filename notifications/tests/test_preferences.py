@@ -130,7 +130,8 @@ class TestTheMatrix:
 
         assert choose("ways", ticked=["safe:digest"]).status_code == 422
 
-    def test_asks_for_a_device_before_anything_is_pushed(self, alice, alice_client, monkeypatch):
+    def test_asks_for_a_device_before_anything_is_pushed(self, alice, alice_client, monkeypatch, settings):
+        settings.VAPID_PRIVATE_KEY = ""
         assert "This place can't send any yet" in alice_client.get(PAGE).text
 
         monkeypatch.setitem(TRANSPORTS, "push", f"{__name__}.NobodyHasADevice")

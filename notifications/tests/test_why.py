@@ -31,16 +31,19 @@ class TestWhatWasTold:
 
         lines = LedgerEntry.objects.order_by("pk").values_list("step", "transport", "why")
         assert list(lines) == [
-            ("told", "", "not by mail: not for this"),
-            ("told", "", ""),
+            ("told", "", "not by mail or push: not for this"),
+            ("told", "", "not by push: not for this"),
             ("planned", "email", ""),
         ]
 
     @pytest.mark.parametrize(
         ("choice", "why"),
         [
-            ({}, "not by mail: you did not ask for it"),
-            ({"has_mail": True, "ways": {"removed:email": False}}, "not by mail: not what you chose"),
+            ({}, "not by mail: you did not ask for it; not by push: not for this"),
+            (
+                {"has_mail": True, "ways": {"removed:email": False}},
+                "not by mail: not what you chose; not by push: not for this",
+            ),
         ],
     )
     def test_names_what_they_chose(self, alice, message, noon, settings, choice, why):

@@ -47,7 +47,7 @@ class TestWaiting:
 
         [waits] = Notification.objects.filter(waits_for_digest=True)
         assert (waits.user, waits.kind) == (willing, "commented")
-        assert steps(waits) == [("told", "kept for your digest; not by mail: not for this")]
+        assert steps(waits) == [("told", "kept for your digest; not by mail or push: not for this")]
 
 
 class TestADigest:

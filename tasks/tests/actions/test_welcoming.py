@@ -70,7 +70,7 @@ class TestAnswerWelcome:
         TaskFactory.create_batch(30, project=mine)
         redraws = LiveRow.objects.count()
 
-        with django_assert_num_queries(17):
+        with django_assert_num_queries(22):
             actions.answer_welcome("new_chapter", by=back, at=NOON)
 
         assert AuditEntry.objects.filter(kind="TaskLeftBehind", actor=back).count() == 31
