@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from dueit.core.work.queue import nudge
 from notifications import actions
+from notifications.domain.kinds import Way
 from notifications.models import Device
-from notifications.outbox import JOB
+from notifications.outbox import JOBS
 from notifications.transports.push import Words, push, tag_of
 
 REMIND = "notifications.jobs.remind_due"
@@ -17,15 +18,14 @@ A_WHILE = 20.0
 DEVICES_URL = "/settings/devices/"
 
 
-def send_due() -> str:
-    """Send what is due for a while; if that was not enough, go on in a job of its own."""
-    begun, tried, is_more = monotonic(), 0, True
-    while is_more and monotonic() - begun < A_WHILE:
-        is_more = actions.deliver_next(at=timezone.now(), clock=timezone.now) is not None
-        tried += is_more
-    if is_more:
-        nudge(JOB)
-    return f"{tried} tried"
+def send_letters() -> str:
+    """Send the letters that are due."""
+    return _send(Way.EMAIL)
+
+
+def send_pushes() -> str:
+    """Send the pushes that are due."""
+    return _send(Way.PUSH)
 
 
 def make_digests() -> str:
@@ -56,3 +56,14 @@ def remind_due() -> str:
             nudge(REMIND)
             break
     return f"{number} looked at"
+
+
+def _send(way: Way) -> str:
+    """Send what is due by one transport for a while; if that was not enough, go on in a job of its own."""
+    begun, tried, is_more = monotonic(), 0, True
+    while is_more and monotonic() - begun < A_WHILE:
+        is_more = actions.deliver_next(way, at=timezone.now(), clock=timezone.now) is not None
+        tried += is_more
+    if is_more:
+        nudge(JOBS[way])
+    return f"{tried} tried"

@@ -10,7 +10,8 @@ from notifications.explaining import entries_of
 from notifications.models import Choice, Delivery, Notification
 from notifications.transports import TRANSPORTS, transport
 
-JOB = "notifications.jobs.send_due"
+# One job for each transport: a server that takes its time holds up nothing that goes by another.
+JOBS = {"email": "notifications.jobs.send_letters", "push": "notifications.jobs.send_pushes"}
 
 
 def post(notices: Collection[Notification], *, at: datetime) -> None:
@@ -20,8 +21,13 @@ def post(notices: Collection[Notification], *, at: datetime) -> None:
     bulk.insert(rows)
     _keep_for_digest([notice for notice in notices if choices[notice.user_id].keeps_for_digest(notice.kind)])
     bulk.insert(entries_of(notices, rows, choices, at=at))
-    if rows:
-        nudge(JOB)
+    call_for(rows)
+
+
+def call_for(rows: Collection[Delivery]) -> None:
+    """Have these sent promptly."""
+    for name in sorted({row.transport for row in rows}):
+        nudge(JOBS[name])
 
 
 def _keep_for_digest(notices: Collection[Notification]) -> None:

@@ -4,8 +4,9 @@ import random
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
+from dueit.core.outbox import first_free
 from notifications.actions.checking import READ_ALONG, why_not
 from notifications.actions.ending import end
 from notifications.actions.holding import judge
@@ -23,13 +24,13 @@ class NotSentAgain(Exception):
 DIED = "whoever sent it broke off, each time"
 
 
-def deliver_next(*, at: datetime, clock: Callable[[], datetime] | None = None) -> Delivery | None:
-    """Send what has waited longest; None if nothing waits. A try may take long: a `clock` says when it was over.
+def deliver_next(way: str = "", *, at: datetime, clock: Callable[[], datetime] | None = None) -> Delivery | None:
+    """Send what has waited longest, of all or by one way; None if nothing waits. A `clock` says when a try was over.
 
     Whoever claims a delivery holds it for a while. If they are killed, the next one claims it again, and the person may
     get it twice: the same letter by its Message-ID. Whether it may go, and still holds, is read just before.
     """
-    delivery = claim(at=at)
+    delivery = claim(way, at=at)
     if delivery is None:
         return None
     if delivery.is_poison:
@@ -41,11 +42,10 @@ def deliver_next(*, at: datetime, clock: Callable[[], datetime] | None = None) -
 
 
 @transaction.atomic
-def claim(*, at: datetime) -> Delivery | None:
+def claim(way: str = "", *, at: datetime) -> Delivery | None:
     """Take on what has waited longest, for as long as the lease lasts."""
-    can_skip = connection.features.has_select_for_update_skip_locked
-    waiting = Delivery.objects.due(at).select_for_update(skip_locked=can_skip, of=("self",))
-    delivery = waiting.first()
+    due = Delivery.objects.due(at)
+    delivery = first_free(due.filter(transport=way) if way else due)
     if delivery:
         delivery.claim(at)
     return delivery

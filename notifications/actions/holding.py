@@ -7,7 +7,6 @@ from django.db.models import Q
 
 from accounts.events import ProfileChanged
 from dueit.core.days import start_of_day
-from dueit.core.work.queue import nudge
 from notifications.actions.checking import READ_ALONG, why_not
 from notifications.actions.ending import end, leave
 from notifications.actions.merging import merge
@@ -18,7 +17,7 @@ from notifications.domain.sending import State
 from notifications.events import InboxEvent
 from notifications.models import Choice, Delivery, LedgerEntry, Notification
 from notifications.models.ledger import Step
-from notifications.outbox import JOB
+from notifications.outbox import call_for
 from notifications.quiet import quiet_of
 
 CLOCK = {"time_zone", "day_start"}
@@ -53,9 +52,10 @@ def judge(delivery: Delivery, *, at: datetime) -> Delivery | None:
 def look_again(user_id: int, *, at: datetime) -> None:
     """Judge anew what is held for somebody, whose clock or quiet times are others now."""
     hold({user_id})
-    waiting = Delivery.objects.filter(notification__user=user_id, state=State.WAITING, is_held=True, lease_until=None)
-    if waiting.update(next_try_at=at):
-        nudge(JOB)
+    held = Delivery.objects.filter(notification__user=user_id, state=State.WAITING, is_held=True, lease_until=None)
+    rows = list(held)
+    held.update(next_try_at=at)
+    call_for(rows)
 
 
 def follow_clock(event: ProfileChanged) -> None:

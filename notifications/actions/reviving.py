@@ -3,12 +3,11 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from dueit.core.work.queue import nudge
 from notifications.actions.checking import WITHDRAWN
 from notifications.domain.sending import State
 from notifications.models import Delivery, LedgerEntry
 from notifications.models.ledger import Step
-from notifications.outbox import JOB
+from notifications.outbox import call_for
 
 
 def send_after_all(notices: Collection[int], *, at: datetime | None = None) -> None:
@@ -19,5 +18,4 @@ def send_after_all(notices: Collection[int], *, at: datetime | None = None) -> N
         since = at or row.settled_at or row.made_at
         row.start_over(since)
         LedgerEntry.write(row.notification, Step.PLANNED, "it holds again", transport=row.transport, at=since)
-    if rows:
-        nudge(JOB)
+    call_for(rows)

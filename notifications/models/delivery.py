@@ -60,7 +60,9 @@ class Delivery(models.Model):
 
     class Meta:
         verbose_name_plural = "deliveries"
-        indexes = [models.Index(fields=["next_try_at", "id"], condition=Q(state=WAITING), name="delivery_waiting")]
+        indexes = [
+            models.Index(fields=["transport", "next_try_at", "id"], condition=Q(state=WAITING), name="delivery_waiting")
+        ]
         constraints = [
             models.UniqueConstraint(fields=["notification", "transport", "address"], name="delivery_only_once"),
             models.CheckConstraint(

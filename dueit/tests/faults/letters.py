@@ -37,7 +37,7 @@ from notifications import jobs
 from notifications.models import delivery
 delivery.LEASE = timedelta(seconds={LEASE_S})
 while True:
-    jobs.send_due()
+    jobs.send_letters()
     time.sleep(0.05)
 """
 FOUND = """

@@ -196,7 +196,7 @@ class TestAPush:
         """What a browser reads when Bob offers something to Alice."""
         DeviceFactory(user=alice, **there)
         offer_task(task, alice, by=bob, at=timezone.now())
-        jobs.send_due()
+        jobs.send_pushes()
         assert Delivery.objects.get().state == "sent"
         return json.dumps(pushes.got[0].words)
 

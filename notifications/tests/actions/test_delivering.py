@@ -292,12 +292,20 @@ class TestTheJob:
     def test_sends_all_that_is_due(self, letter, willing, mailbox):
         DeliveryFactory(notification=NotificationFactory(user=willing, kind="removed"))
 
-        assert jobs.send_due() == "2 tried"
-        assert (len(mailbox.letters), jobs.send_due()) == (2, "0 tried")
+        assert jobs.send_letters() == "2 tried"
+        assert (len(mailbox.letters), jobs.send_letters()) == (2, "0 tried")
+
+    def test_leaves_what_goes_by_another_way_to_the_job_of_that(self, letter, willing, mailbox, push):
+        Choice.objects.update(ways={"removed:push": True})
+        notice = NotificationFactory(user=willing, kind="removed")
+        DeliveryFactory(notification=notice, transport="push", address="phone")
+
+        assert (jobs.send_pushes(), len(push.sent), mailbox.letters) == ("1 tried", 1, [])
+        assert (jobs.send_letters(), len(mailbox.letters)) == ("1 tried", 1)
 
     def test_goes_on_in_another_if_more_is_left(self, letter, willing, mailbox, monkeypatch):
         OrmQ.objects.all().delete()
         monkeypatch.setattr(jobs, "A_WHILE", -1)
 
-        assert jobs.send_due() == "0 tried"
+        assert jobs.send_letters() == "0 tried"
         assert OrmQ.objects.count() == 1

@@ -164,4 +164,4 @@ class TestTheJob:
 
     def test_of_sending_asks_once_when_nothing_is_due(self, db, django_assert_num_queries):
         with django_assert_num_queries(3):  # and a transaction around it
-            assert jobs.send_due() == "0 tried"
+            assert jobs.send_letters() == "0 tried"
