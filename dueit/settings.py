@@ -195,7 +195,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 # Who hears which event, and how a live row is drawn: see dueit/wiring.py.
 EVENT_REACTIONS = "dueit.wiring.REACTIONS"
 EVENT_REACTIONS_TOGETHER = "dueit.wiring.REACTIONS_TOGETHER"
-EVENT_UNDOERS = "dueit.wiring.UNDO"
+EVENT_UNDOERS = "dueit.undoing.UNDO"
 EVENT_WORDS = "dueit.words.WORDS"
 EVENT_SENTENCES = "dueit.words.SENTENCES"
 SUBJECT_NAMES = "dueit.words.NAMES"

@@ -8,6 +8,7 @@ from django.utils.module_loading import import_string
 from dueit import registries, wiring
 from dueit.core.events import Event
 from dueit.messages import HOLDS
+from dueit.undoing import UNDO
 from dueit.words import WORDS
 
 LISTS = [*registries.CORNERS.values(), *registries.OPENERS.values(), registries.RHYTHMS]
@@ -47,7 +48,7 @@ class TestWhatIsWired:
         assert callable(import_string(path))
 
     def test_is_undone_only_if_it_can_be_told(self):
-        assert set(wiring.UNDO) <= set(WORDS)
+        assert set(UNDO) <= set(WORDS)
 
     def test_hears_only_what_happens(self):
-        assert {*wiring.REACTIONS, *wiring.REACTIONS_TOGETHER, *wiring.UNDO, *WORDS} <= set(HAPPENING)
+        assert {*wiring.REACTIONS, *wiring.REACTIONS_TOGETHER, *UNDO, *WORDS} <= set(HAPPENING)

@@ -10,7 +10,7 @@ from accounts import actions as accounts
 from dueit.core.events.models import AuditEntry
 from dueit.core.live.models import LiveRow
 from dueit.tests.messages.reminding import DAY, HOUR, THEN, TOMORROW, due, remind, reminded, task
-from dueit.wiring import UNDO
+from dueit.undoing import UNDO
 from notifications import actions as notices
 from notifications.actions import NotReminded, remind_due, remove_reminder
 from notifications.models import Reminder

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.tests.factories import UserFactory
 from dueit.core.events.models import AuditEntry
-from dueit.wiring import UNDO
+from dueit.undoing import UNDO
 from goals.actions import pause_goal
 from goals.tests.factories import GoalFactory
 from goals.tests.rhythms import repeating, tasks_of
