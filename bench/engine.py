@@ -9,7 +9,7 @@ django.setup()
 
 from bench.installation import running
 from bench.measuring import Figures
-from bench.scenes import pages, rooms, search, sockets, storms, sweeps, together, weight
+from bench.scenes import notices, pages, rooms, search, sockets, storms, sweeps, together, weight
 
 SCENES = (
     pages.empty,
@@ -28,10 +28,11 @@ SCENES = (
     rooms.room_of_thousand,
     rooms.browsers,
     storms.storms,
+    notices.notices,
     sweeps.sweeps,
 )
 # What takes a minute, or hears so many that one run is enough.
-ONCE = (rooms.browsers, rooms.room_of_thousand, storms.storms)
+ONCE = (notices.notices, rooms.browsers, rooms.room_of_thousand, storms.storms)
 
 
 def run(rounds, times, wanted):
