@@ -19,7 +19,7 @@ MOST_IN_HOST = 255
 
 class DeviceQuerySet(models.QuerySet["Device"]):
     def visible_to(self, user: User) -> Self:
-        return self.filter(user=user)
+        return self.filter(user=user).order_by("pk")
 
     def at(self, address: str) -> Self:
         """The one that a delivery goes to, if it is still there."""
@@ -45,9 +45,6 @@ class Device(models.Model):
     test_result = models.CharField(max_length=10, blank=True, choices=[(each.value, each.value) for each in Result])
 
     objects = DeviceQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("pk",)
 
     def __str__(self) -> str:
         return self.name
