@@ -24,6 +24,13 @@ settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
 
 
+def pytest_collection_modifyitems(items):
+    """A domain is plain Python: what it answers is the same on each database."""
+    for item in items:
+        if "domain" in item.path.parts:
+            item.add_marker(pytest.mark.once)
+
+
 @pytest.fixture
 def noon():
     return NOON
