@@ -61,7 +61,7 @@ def keep_task(task: Task, *, by: User, at: datetime) -> Task:
 @transaction.atomic
 def undo_keep(entry: AuditEntry, *, by: User, at: datetime) -> Task:
     """Have a task rest as before."""
-    task = locked(Task.objects.visible_to(by).get(pk=entry.subject.removeprefix("task-")).pk)
+    task = locked(entry.details["task_id"])
     check_may(by, Permission.PLAN, task.project_id)
     publish(TaskRestored(**about(task, by=by, at=at), entry_id=entry.pk))
     Rest.objects.filter(task=task).update(kept_on=entry.details["kept_before"])

@@ -13,10 +13,8 @@ from goals.actions import pause_goal
 from goals.tests.factories import GoalFactory
 from goals.tests.rhythms import repeating, tasks_of
 from tasks import actions
-from tasks.domain.refusals import MoveConflict, MoveDenied
-from tasks.domain.roles import Role
 from tasks.models import Rest, RestingWatch, Task
-from tasks.tests.factories import MembershipFactory, TaskFactory
+from tasks.tests.factories import TaskFactory
 
 DAY = timedelta(days=1)
 
@@ -157,11 +155,3 @@ class TestKeeping:
         actions.keep_task(task, by=alice, at=noon)
 
         assert Task.objects.get(pk=task.pk).version == task.version
-
-    def test_is_for_open_tasks_and_for_those_who_may(self, task, project, alice, bob, noon):
-        MembershipFactory(project=project, user=(looker := UserFactory()), role=Role.VIEWER)
-        with pytest.raises(MoveDenied):
-            actions.keep_task(TaskFactory(project=project), by=looker, at=noon)
-        actions.move_task(task, "complete", by=alice, at=noon)
-        with pytest.raises(MoveConflict):
-            actions.keep_task(task, by=alice, at=noon)
