@@ -40,10 +40,11 @@ class Fts5:
         return RawSQL(f'SELECT rowid FROM "{index.words}" WHERE "{index.words}" MATCH %s', [_wanted(terms)])
 
     def weighing(self, index: Index, terms: Sequence[Term], ids: Sequence[int]) -> tuple[str, list[Any]]:
+        """One walk through all that match: by a plain rowid, each id would be a search that weighs the words anew."""
         weights = ", ".join(WEIGHTS)
         sql = (
             f'SELECT rowid FROM "{index.words}" WHERE "{index.words}" MATCH %s '
-            "AND rowid IN (SELECT value FROM json_each(%s)) "
+            "AND +rowid IN (SELECT value FROM json_each(%s)) "
             f'ORDER BY bm25("{index.words}", {weights}), rowid DESC'
         )
         return sql, [_wanted(terms), json.dumps(list(ids))]
