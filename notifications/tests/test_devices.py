@@ -12,7 +12,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.webpush.vapid import new_private_key, public_key
 from notifications import actions, jobs
 from notifications.corners import ask_for_push
-from notifications.domain.devices import MOST_DEVICES, name_of
+from notifications.domain.devices import MOST_DEVICES, Subscription, name_of
 from notifications.models import Delivery, Device
 from notifications.tests.factories import DeliveryFactory, DeviceFactory
 from notifications.tests.push_service import Browser
@@ -87,6 +87,14 @@ class TestLettingABrowser:
 
         assert (answer.status_code, Device.objects.count()) == (422, 0)
         assert "gave no address that we can reach" in answer.text
+
+    def test_leaves_those_of_others_alone(self, alice, bob, noon):
+        theirs = DeviceFactory.create_batch(MOST_DEVICES, user=bob)
+        given = Subscription(**subscription())
+        mine = actions.keep_device(given, "Here", renews=theirs[0].pk, by=alice, at=noon)
+
+        assert (mine.user, mine.endpoint) == (alice, given.endpoint)
+        assert Device.objects.filter(user=bob).count() == MOST_DEVICES
 
     def test_ends_at_ten(self, alice, alice_client, key):
         DeviceFactory.create_batch(MOST_DEVICES, user=alice)
@@ -194,6 +202,7 @@ class TestAsking:
         return ask_for_push(request, has_reminder=has_reminder)
 
     def test_comes_with_the_first_reminder_until_there_is_a_browser(self, alice, key):
+        DeviceFactory()  # somebody else's
         assert self.asked(alice, has_reminder=False) == ""
         assert "Shall a browser tell you?" in self.asked(alice)
 
