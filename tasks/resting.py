@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils.module_loading import import_string
 
 from accounts.models import User
+from tasks.domain.roles import Permission, roles_that_may
 from tasks.domain.stale import WEEK, Idleness, idleness
 from tasks.models import Rest, Task
 from tasks.models.task import TaskQuerySet
@@ -34,10 +35,6 @@ class Resting:
     def has_risen(self) -> bool:
         return self.idle.nudges(self.rest.last_level(self.since) if self.rest else 0)
 
-    @property
-    def weeks(self) -> int:
-        return self.idle.days // WEEK
-
 
 def resting_of(people: Collection[User], *, at: datetime) -> list[Resting]:
     """Return what rests of these people, what has rested longest first, in a few queries for all."""
@@ -52,7 +49,12 @@ def resting_of(people: Collection[User], *, at: datetime) -> list[Resting]:
 def _whose(people: Collection[int]) -> list[tuple[TaskQuerySet, str]]:
     """Tasks are of who has taken them; what nobody has, of whose project it is or, in a shared one, who wrote it."""
     nobodys = Task.objects.filter(assignee=None)
-    shared = nobodys.filter(author__in=people, project__personal_of=None, project__memberships__user=F("author"))
+    shared = nobodys.filter(
+        author__in=people,
+        project__personal_of=None,
+        project__memberships__user=F("author"),
+        project__memberships__role__in=roles_that_may(Permission.PLAN),
+    )
     return [
         (Task.objects.filter(assignee__in=people, project__memberships__user=F("assignee")), "assignee"),
         (nobodys.filter(project__personal_of__in=people), "project__personal_of"),

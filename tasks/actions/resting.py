@@ -50,10 +50,11 @@ def keep_task(task: Task, *, by: User, at: datetime) -> Task:
     check_may(by, Permission.PLAN, task.project_id)
     if not task.is_open:
         raise MoveConflict("already_settled")
-    before = Rest.objects.filter(task=task).values_list("kept_on", flat=True).first()
-    if before == by.today(at):
+    before = Rest.objects.filter(task=task).first() or Rest(task=task)
+    if before.kept_on == by.today(at):
         return task
-    task.trace = publish(TaskKept(**about(task, by=by, at=at), kept_before=before))
+    told = {"kept_before": before.kept_on, "since_before": before.since, "level_before": before.level}
+    task.trace = publish(TaskKept(**about(task, by=by, at=at), **told))
     Rest.objects.update_or_create(task=task, defaults={"kept_on": by.today(at), "since": None, "level": 0})
     return task
 
@@ -64,7 +65,10 @@ def undo_keep(entry: AuditEntry, *, by: User, at: datetime) -> Task:
     task = locked(entry.details["task_id"])
     check_may(by, Permission.PLAN, task.project_id)
     publish(TaskRestored(**about(task, by=by, at=at), entry_id=entry.pk))
-    Rest.objects.filter(task=task).update(kept_on=entry.details["kept_before"])
+    told = entry.details
+    Rest.objects.filter(task=task).update(
+        kept_on=told["kept_before"], since=told["since_before"], level=told["level_before"]
+    )
     return task
 
 

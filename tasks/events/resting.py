@@ -22,6 +22,8 @@ class TasksRested(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class TaskKept(TaskEvent):
-    """Somebody wants to keep a task that rested; the day on which they had kept it before."""
+    """Somebody wants to keep a task that rested; when they had kept it before, and how far its person was told then."""
 
     kept_before: date | None
+    since_before: date | None
+    level_before: int

@@ -109,6 +109,13 @@ class TestLooking:
         assert [ids for _, ids in told(bob)] == [[taken.pk]]
         assert nobodys.pk
 
+    def test_tells_nobody_who_only_looks_on_by_now(self, project, bob, noon):
+        TaskFactory(project=project, author=bob, planned_on=None)
+        project.memberships.filter(user=bob).update(role=Role.VIEWER)
+        look(noon + 7 * DAY)
+
+        assert told(bob) == []
+
     def test_tells_nobody_of_a_project_that_they_left_or_that_is_put_away(self, project, alice, bob, noon):
         TaskFactory(project=project, author=bob, planned_on=None)
         project.memberships.filter(user=bob).delete()
@@ -142,14 +149,16 @@ class TestKeeping:
         assert days_told(alice, noon + 30 * DAY, 20)[1:] == [7, 14]
 
     def test_is_undone_and_twice_is_once(self, task, alice, noon):
+        look(noon + 8 * DAY)
         for _ in range(2):
             actions.keep_task(task, by=alice, at=noon + 8 * DAY)
         entry = AuditEntry.objects.get(kind="TaskKept")
         kinds = {kind.__name__: undo for kind, undo in UNDO.items()}
         kinds["TaskKept"](entry, by=alice, at=noon + 8 * DAY)
-        look(noon + 8 * DAY)
+        for day in (9, 14):
+            look(noon + day * DAY)
 
-        assert [ids for _, ids in told(alice)] == [[task.pk]]
+        assert [ids for _, ids in told(alice)] == [[task.pk]] * 2
 
     def test_is_no_change_of_the_task_itself(self, task, alice, noon):
         actions.keep_task(task, by=alice, at=noon)
