@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
@@ -11,9 +11,10 @@ from goals.events import GoalReplanned, ReplanTakenBack
 from goals.models import Receipt
 from notifications import actions
 from notifications.domain.message import Message
+from notifications.models import Notification
 from tasks.models import Membership, Task
 
-A_DAY = timedelta(days=1)
+TWO_DAYS = timedelta(days=2)  # no day of anybody is longer
 
 
 def tell_replanned(event: GoalReplanned) -> None:
@@ -28,19 +29,30 @@ def tell_all_replanned(events: Sequence[GoalReplanned]) -> None:
     wanted = {person for people in concerned.values() for person in people}
     people = User.objects.in_bulk(wanted)
     words = f"{name_of(events[0].actor_id)} spread its days anew" if events[0].actor_id else "Its days are spread anew"
+    heard = _heard_today(people, {event.subject for event in events}, at=events[0].at)
     told = [
-        _message(event, receipts[event.receipt_id], people[person], words)
+        _message(event, receipts[event.receipt_id], person, words)
         for event in events
         for person in sorted(concerned[event.receipt_id])
-        if person != event.actor_id
+        if person != event.actor_id and (person, event.subject) not in heard
     ]
     actions.notify(told, at=events[0].at)
 
 
 def follow_taken_back(event: ReplanTakenBack) -> None:
     for entry in AuditEntry.objects.filter(pk=event.entry_id or 0):
-        days = (entry.at.date() + A_DAY * away for away in (-1, 0, 1))  # wherever they live
-        actions.withdraw(event.subject, *(f"replanned:{event.subject}:{day}" for day in days), at=event.at)
+        actions.withdraw(event.subject, _cause(event.subject, entry.details["receipt_id"]), at=event.at)
+
+
+def _heard_today(people: dict[int, User], subjects: Collection[str], *, at: datetime) -> set[tuple[int, str]]:
+    """Return who was told of which goal on this day of theirs, as far as that still holds."""
+    told = Notification.objects.filter(user__in=people, subject__in=subjects, kind="replanned", withdrawn_at=None)
+    recent = told.filter(made_at__gt=at - TWO_DAYS).values_list("user", "subject", "made_at")
+    return {(pk, subject) for pk, subject, made_at in recent if people[pk].today(made_at) == people[pk].today(at)}
+
+
+def _cause(subject: str, receipt_id: int) -> str:
+    return f"replanned:{subject}:{receipt_id}"
 
 
 def _concerned(receipts: Collection[Receipt]) -> dict[int, set[int]]:
@@ -62,12 +74,11 @@ def _by_id(receipts: Collection[Receipt]) -> list[tuple[int, Receipt]]:
     return [(receipt.pk, receipt) for receipt in receipts]
 
 
-def _message(event: GoalReplanned, receipt: Receipt, user: User, words: str) -> Message:
-    """Word it for one person; what is told of the same goal on the same day of theirs is told already."""
+def _message(event: GoalReplanned, receipt: Receipt, person: int, words: str) -> Message:
     return Message(
         kind="replanned",
-        person=user.pk,
-        cause=f"replanned:{event.subject}:{user.today(event.at)}",
+        person=person,
+        cause=_cause(event.subject, receipt.pk),
         subject=event.subject,
         about=receipt.goal.title,
         title=words,

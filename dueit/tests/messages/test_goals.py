@@ -90,19 +90,25 @@ class TestDaysSpreadAnew:
         assert told(alice) == []
 
     def test_that_are_taken_back_are_told_no_more(self, spread, alice, bob, told):
-        actions.undo_receipt(spread(bob), by=bob, at=NOON)
+        spread(bob)
+        next_day = NOON + timedelta(days=1)
+        actions.undo_receipt(spread(bob, at=next_day), by=bob, at=next_day)
+        assert told(alice) == [FAIR("Bob spread its days anew")]
 
-        assert told(alice) == []
+        spread(bob, at=next_day + timedelta(hours=1))
+        assert told(alice) == [FAIR("Bob spread its days anew")] * 2
 
     def test_by_the_house_are_told_in_as_many_questions_for_many(self, spread, alice, bob, told):
-        receipt = spread(bob)
-        event = GoalReplanned(**where(receipt), receipt_id=receipt.pk, moved=1, let_go=0)
+        receipts = [spread(bob, at=NOON + timedelta(days=day)) for day in range(3)]
+        events = [GoalReplanned(**where(receipt), receipt_id=receipt.pk, moved=1, let_go=0) for receipt in receipts]
+        Notification.objects.all().delete()
         with CaptureQueriesContext(connection) as one:
-            replanning.tell_all_replanned([event])
-        with CaptureQueriesContext(connection) as many:
-            replanning.tell_all_replanned([event] * 20)
+            replanning.tell_all_replanned(events[:1])
+        assert told(alice) == [FAIR("Its days are spread anew")]
 
-        assert told(alice)[-1:] == [FAIR("Bob spread its days anew")]
+        Notification.objects.all().delete()
+        with CaptureQueriesContext(connection) as many:
+            replanning.tell_all_replanned(events)
         assert len(many) == len(one)
 
 

@@ -13,6 +13,7 @@ from goals.actions import pause_goal
 from goals.tests.factories import GoalFactory
 from goals.tests.rhythms import repeating, tasks_of
 from tasks import actions
+from tasks.domain.roles import Role
 from tasks.models import Rest, RestingWatch, Task
 from tasks.tests.factories import TaskFactory
 
