@@ -15,7 +15,8 @@ def tell_signed_in(event: SignedInElsewhere) -> None:
 
 
 def tell_password(event: PasswordChanged) -> None:
-    _tell(event, "The password is another one now", kind="account_changed", cause=instant(event.at), url=PASSWORD_PAGE)
+    words, hint = "The password is another one now", "Browsers that were let tell you have to be let once more."
+    _tell(event, words, kind="account_changed", cause=instant(event.at), url=PASSWORD_PAGE, body=hint)
 
 
 def tell_address(event: AddressChanged) -> None:

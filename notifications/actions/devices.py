@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from accounts.events import PasswordChanged
 from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.live import bus, topics
@@ -50,8 +51,17 @@ def name_device(device: Device, name: str, *, by: User, at: datetime) -> None:
 @transaction.atomic
 def remove_device(device: Device, *, by: User, at: datetime) -> None:
     """Tell nobody there any more; what waits for it is dropped."""
+    hold([device.user_id])
     publish(DeviceRemoved(actor_id=by.pk, at=at, device_id=device.pk))
     device.leave(at=at)
+
+
+@transaction.atomic
+def forget_devices(event: PasswordChanged) -> None:
+    """With another password all sessions end, and with them what their browsers are told."""
+    hold([event.user_id])
+    for device in Device.objects.filter(user=event.user_id):
+        device.leave(at=event.at)
 
 
 @transaction.atomic

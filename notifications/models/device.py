@@ -7,12 +7,14 @@ from urllib.parse import urlsplit
 from django.db import models
 
 from accounts.models import User
+from dueit.core import bulk
 from notifications.domain.devices import MOST_IN_NAME, Subscription
+from notifications.domain.kinds import Way
 from notifications.domain.sending import Result, State
 from notifications.models.delivery import WAITING, Delivery
 from notifications.models.ledger import LedgerEntry, Step
 
-PUSH, GONE = "push", "that browser is no longer told"
+PUSH, GONE = Way.PUSH.value, "that browser is no longer told"
 PREFIX = "device-"
 MOST_IN_HOST = 255
 
@@ -71,6 +73,6 @@ class Device(models.Model):
             LedgerEntry.of(delivery.notification, Step.DROPPED, GONE, transport=PUSH, at=at)
             for delivery in waiting.select_related("notification")
         ]
-        waiting.update(state=State.DROPPED, settled_at=at, lease_until=None, remark=GONE)
-        LedgerEntry.objects.bulk_create(told)
+        waiting.update(state=State.DROPPED, settled_at=at, lease_until=None, is_held=False, remark=GONE)
+        bulk.insert(told)
         self.delete()

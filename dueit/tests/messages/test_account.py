@@ -10,7 +10,8 @@ from accounts.tests.conftest import mailbox
 from accounts.tests.letters import html, link, text
 from notifications.actions import deliver_next
 from notifications.actions import read_all as read_inbox
-from notifications.models import Notification
+from notifications.models import Device, Notification
+from notifications.tests.factories import DeviceFactory
 
 __all__ = ["mailbox"]
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
@@ -76,12 +77,16 @@ class TestASignIn:
 
 
 class TestAChange:
-    def test_of_the_password_is_told(self, alice, alice_client, told):
+    def test_of_the_password_is_told_and_ends_what_browsers_are_told(self, alice, alice_client, told):
+        DeviceFactory(user=alice)
+        DeviceFactory()
         alice_client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         changed = {"oldpassword": PASSWORD, "password1": "another calm one", "password2": "another calm one"}
         alice_client.post(reverse("account_change_password"), changed)
 
         assert told(alice) == ["Your account: The password is another one now"]
+        assert not Device.objects.filter(user=alice).exists()
+        assert Device.objects.count() == 1
 
     def test_of_the_address_is_told_once_it_is_confirmed(self, alice, alice_client, mailbox, told):
         EmailAddress.objects.create(user=alice, email=alice.email, verified=True, primary=True)
