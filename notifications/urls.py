@@ -56,7 +56,6 @@ urlpatterns = [
     path("settings/notices/pushes/", pace.pushes, name="pushes"),
     path("settings/notices/pause/", pace.pause, name="pause"),
     path("settings/notices/pause/end/", pace.end_pause, name="pause_end"),
-    path("settings/notices/achievements/", pace.achievements, name="achievements"),
     path("settings/devices/", devices.page, name="devices"),
     path("settings/devices/live/", devices.live, name="devices_live"),
     path("settings/devices/key/", devices.key, name="push_key"),

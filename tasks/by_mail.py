@@ -12,6 +12,7 @@ from tasks.domain.doors import is_free
 from tasks.domain.offers import deeds
 from tasks.domain.refusals import IllegalMove
 from tasks.domain.roles import Permission, actor
+from tasks.looks import look_of
 from tasks.models import Task
 from tasks.models.offer import hands_of
 
@@ -37,6 +38,7 @@ SAID = {
     "not_today": "It comes up again tomorrow.",
     "skip": "Let go, and nothing more comes of it. You find it under Let go, and can start it afresh.",
 }
+NOT_THIS_TIME = "Not this time. The goal goes on."
 MOVES = {"complete": Permission.COMPLETE, "not_today": Permission.PLAN, "skip": Permission.SKIP}
 
 
@@ -60,7 +62,8 @@ def moves_open_to(task_id: int, user: User) -> list[Deed]:
         return []
     may = permissions_on(task, user)
     able = [name for name, permission in MOVES.items() if permission in may]
-    return _worded(name for name in able if name != "not_today" or is_free(task.put_off))
+    doors = _worded(name for name in able if name != "not_today" or is_free(task.put_off))
+    return [door._replace(words=look_of(task).skip_label) if door.name == "skip" else door for door in doors]
 
 
 def do(number: int, name: str, *, by: User, at: datetime) -> Done:
@@ -70,11 +73,12 @@ def do(number: int, name: str, *, by: User, at: datetime) -> Done:
         return Done(GONE, is_done=False)
     if not task.is_open:
         return Done("This one is settled already.", is_done=False)
+    said = NOT_THIS_TIME if name == "skip" and look_of(task).repeats else SAID[name]
     try:
         ACTS[name](task, by=by, at=at)
     except IllegalMove as refusal:
         return Done(str(refusal), is_done=False)
-    return Done(SAID[name])
+    return Done(said)
 
 
 def _seen(task_id: int, user: User) -> Task | None:

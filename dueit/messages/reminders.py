@@ -72,11 +72,6 @@ def follow_place(event: Event) -> None:
     actions.aim_reminders_in(f"project-{event.project_id}", at=event.at)
 
 
-def follow_places(events: Sequence[Event]) -> None:
-    for place in {event.project_id: event for event in events}.values():
-        follow_place(place)
-
-
 def follow_own(event: Event) -> None:
     """All tasks of a person's own goals may rest, or come up again."""
     actions.aim_reminders_of(event.actor_id or 0, at=event.at)

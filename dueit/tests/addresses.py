@@ -274,7 +274,6 @@ ROWS: dict[str, list[Row]] = {
     "notifications:pushes": [post(anyone(302), pushes_a_day="5"), post(anyone(422), pushes_a_day="51")],
     "notifications:pause": [post(anyone(422), until="2000-01-01")],
     "notifications:pause_end": [post(anyone(302))],
-    "notifications:achievements": [post(anyone(302), moments="off")],
     "notifications:devices": [get(anyone())],
     "notifications:devices_live": [part(anyone())],
     "notifications:push_key": [get(anyone())],

@@ -12,6 +12,8 @@ from django.utils.module_loading import import_string
 from accounts.tests.conftest import mailbox
 from accounts.tests.letters import html, text
 from dueit.core.tests.racing import at_once
+from goals.tests.factories import GoalFactory
+from goals.tests.rhythms import repeating, tasks_of
 from notifications.actions import LinkRefused, deliver_next, do_by_mail
 from notifications.links import signed
 from notifications.models import Choice, Notification, UsedLink
@@ -157,6 +159,14 @@ class TestWhatCanBeDone:
     def test_is_done(self, moves, task, bob, deed, told):
         assert moves.do(task.pk, deed, by=bob, at=now()).is_done
         assert told_of(task) == [told]
+
+    def test_says_of_what_comes_again_that_only_this_time_is_let_go(self, moves, bob):
+        goal = GoalFactory(project=bob.personal_project, owner=bob)
+        repeating(goal)
+        [task] = tasks_of(goal)
+
+        assert moves.open_to(task.pk, bob)[-1].words == "Not this time"
+        assert moves.do(task.pk, "skip", by=bob, at=now()).words == "Not this time. The goal goes on."
 
     def test_is_not_today_only_twice(self, moves, task, bob):
         Task.objects.filter(pk=task.pk).update(put_off=2)

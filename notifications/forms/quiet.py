@@ -18,7 +18,7 @@ def wall_field(label: str, **told: Any) -> forms.TimeField:
         label=label,
         input_formats=["%H:%M"],
         widget=forms.TimeInput({"type": "time"}, "%H:%M"),
-        error_messages={"required": "At what time?", "invalid": "Write a time such as 22:30."},
+        error_messages={"required": "Choose a time.", "invalid": "Write a time such as 22:30."},
         **told,
     )
 

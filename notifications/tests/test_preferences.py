@@ -161,7 +161,7 @@ class TestQuietHours:
             ({"end": "22:00"}, "They would have no length"),
             ({"days": []}, "On which day?"),
             ({"days": ["7"]}, "Choose from these days."),
-            ({"start": ""}, "At what time?"),
+            ({"start": ""}, "Choose a time."),
             ({"end": "soon"}, "Write a time such as 22:30."),
             ({"start": "07:00", "end": "06:59"}, "no moment of the week"),
         ],
@@ -288,15 +288,6 @@ class TestThePause:
         Choice.objects.create(user=alice, silent_until=alice.today(timezone.now()))
 
         assert "End the pause now" not in alice_client.get(PAGE).text
-
-
-class TestQuietMoments:
-    def test_are_switched_off_and_back(self, alice, alice_client, choose):
-        assert "Have them" in choose("achievements", moments="off").text
-        assert not choice_of(alice).has_achievements
-
-        undo_last(alice_client)
-        assert choice_of(alice).has_achievements
 
 
 def test_the_inbox_leads_here(alice_client):

@@ -31,7 +31,7 @@ def page(request: PersonRequest) -> HttpResponse:
 @require_safe
 def live(request: PersonRequest) -> HttpResponse:
     """Those that are there now."""
-    return fragment(request, f"{PAGE}#moments", context(request), page="notifications:moments")
+    return fragment(request, f"{PAGE}#seen", context(request), page="notifications:moments")
 
 
 def context(request: PersonRequest) -> dict[str, Any]:

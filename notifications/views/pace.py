@@ -1,4 +1,4 @@
-"""How often something comes: the digest, pushes, a pause, quiet moments."""
+"""How often something comes: the digest, pushes, a pause."""
 
 from django.http import HttpResponse
 from django.utils import timezone
@@ -46,10 +46,3 @@ def pause(request: PersonRequest) -> HttpResponse:
 def end_pause(request: PersonRequest) -> HttpResponse:
     entry = actions.pause(request.user, None, by=request.user, at=timezone.now())
     return kept(request, entry, "The pause is over.")
-
-
-@require_POST
-def achievements(request: PersonRequest) -> HttpResponse:
-    has_them = request.POST.get("moments") == "on"
-    entry = actions.switch_moments(request.user, has_them, by=request.user, at=timezone.now())
-    return kept(request, entry, "Quiet moments are on." if has_them else "No quiet moments any more.")

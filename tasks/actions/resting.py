@@ -53,8 +53,13 @@ def keep_task(task: Task, *, by: User, at: datetime) -> Task:
     before = Rest.objects.filter(task=task).first() or Rest(task=task)
     if before.kept_on == by.today(at):
         return task
-    told = {"kept_before": before.kept_on, "since_before": before.since, "level_before": before.level}
-    task.trace = publish(TaskKept(**about(task, by=by, at=at), **told))
+    fact = TaskKept(
+        **about(task, by=by, at=at),
+        kept_before=before.kept_on,
+        since_before=before.since,
+        level_before=before.level,
+    )
+    task.trace = publish(fact)
     Rest.objects.update_or_create(task=task, defaults={"kept_on": by.today(at), "since": None, "level": 0})
     return task
 

@@ -50,7 +50,7 @@ class TestThePage:
     @pytest.mark.parametrize(
         ("said", "words"),
         [
-            ({"at_time": "soon"}, "such as 09:00"),
+            ({"at_time": "soon"}, "such as 22:30"),
             ({"at_time": ""}, "Choose a time."),
             ({"at_time": "00:00"}, "That moment has passed."),
             ({"lead": "7"}, "Select a valid choice"),
