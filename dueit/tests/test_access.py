@@ -132,7 +132,8 @@ def just_now():
 
 
 def spread_again(goal, owner):
-    today, at = owner.today(timezone.now()), timezone.now()
+    at = timezone.now()
+    today = at.date()  # in the zone of the project
     policy = SchedulingPolicy(
         policy_type="deadline", start_date=today, deadline_date=today + timedelta(days=29), total_occurrences=3
     )
