@@ -18,7 +18,10 @@ from tasks.actions import move_task, plan_task
 
 
 @pytest.fixture
-def today(alice):
+def today(goal, alice):
+    """One day for both: late in the evening it is tomorrow already for Alice, but not for a project in UTC."""
+    goal.project.time_zone = alice.time_zone
+    goal.project.save()
     return alice.today(timezone.now())
 
 
