@@ -7,7 +7,7 @@ COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-h
 LEFT := $(if $(LEAVE), and not $(LEAVE))
 export HOST PORT CHROMIUM
 
-.PHONY: run setup setup-dev python test test-fast looks check lint requirements bench chaos guards
+.PHONY: run setup setup-dev python test journeys test-fast looks check lint requirements bench chaos guards
 
 run: setup ## start DueIT: web and worker, until Ctrl-C
 	@exec $(BIN)/python manage.py dueit
@@ -21,11 +21,13 @@ setup-dev: python ## install what working on DueIT needs
 python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("DueIT needs Python 3.11 or newer, this is %d.%d. Try: make PYTHON=/path/to/python3.11" % sys.version_info[:2])'
 
-test: setup-dev ## the whole suite; without Chromium, all but the browser tests (LEAVE=MARKER leaves some out)
+test: setup-dev ## the whole suite but for what people do in browsers (LEAVE=MARKER leaves some out)
 	@$(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not chaos$(LEFT)"
-	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -n 2 --dist worksteal -m "browser and not chaos$(LEFT)",echo "No Chromium at $(CHROMIUM): left out the browser tests (CHROMIUM=/path/to/it brings them in).")
 
-looks: setup-dev ## every page in every look, for barriers (a third of them each day in `make test`)
+journeys: setup-dev ## what people do, in a real Chromium (CHROMIUM=/path/to/it)
+	@$(if $(HAS_CHROMIUM),$(BIN)/pytest -n 2 --dist worksteal -m "browser and not chaos$(LEFT)",echo "No Chromium at $(CHROMIUM). Say where it is: make journeys CHROMIUM=/path/to/it" && exit 1)
+
+looks: setup-dev ## every page in every look, for barriers (a third of them each day in `make journeys`)
 	@EVERY_PAGE=1 $(BIN)/pytest -n 2 --dist worksteal dueit/tests/journeys/test_every_page.py
 
 test-fast: setup-dev ## only what needs no browser and no processes
