@@ -2,38 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.admin import site
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils import timezone
 
-from accounts.models import User
-from accounts.tests.factories import UserFactory
-from dueit.core.events.models import AuditEntry
 from dueit.tests.addresses import ACTORS, LOGIN, ROWS
-from goals.actions import ask_for_steps, propose_due, propose_replan, repeat_goal, take_replan
-from goals.domain.schedule.policy import SchedulingPolicy
-from goals.tests.factories import AccountFactory, GoalFactory
-from notifications.links import signed as sign_deed
-from notifications.tests.factories import DeliveryFactory, DeviceFactory, NotificationFactory, QuietWindowFactory
-from notifications.transports.email import signed as sign_out_of_letters
-from tasks.actions import NewTask, add_task, leave_project, offer_task, plan_task, take_task
-from tasks.models import Project, SavedView, Task
-from tasks.tests.factories import CommentFactory, InvitationFactory, MembershipFactory, ProjectFactory, TaskFactory
+from dueit.tests.world import come_and_go, everybody, just_added, of_three, one_of_everything
+from tasks.models import Project
 
 CASES = [(name, row) for name, rows in ROWS.items() for row in rows]
 POSTS = [(name, row) for name, row in CASES if row.method == "post"]
 # Where a mail program posts by itself: the signature in the address stands for a token.
 SIGNED = {"notifications:stop", "notifications:deed"}
 IDS = [(name, row, key) for name, row in CASES for key in (*row.args, *row.body.values()) if key.startswith("#")]
-ASKED = "noor@example.com"
 # Nobody has come so far, and no column is so wide.
 MISSING, TOO_LARGE = 10**9, 2**63
 
@@ -47,112 +33,36 @@ def addresses(resolver: URLResolver, namespace: str = "") -> Iterator[str]:
             yield from addresses(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace)
 
 
-@pytest.fixture
-def people(alice, bob, mallory):
-    staff = User.objects.create_superuser("root@example.com", "a calm password")
-    once, asked = UserFactory(), UserFactory(email=ASKED)
-    EmailAddress.objects.create(user=asked, email=ASKED, verified=True, primary=True)
-    return dict(zip(ACTORS, (None, mallory, UserFactory(), bob, alice, staff, once, asked), strict=True))
+@pytest.fixture(scope="class")
+def world(django_db_setup, django_db_blocker):
+    """Who asks, of what, and what is of others: made once for a class, for each answer is taken back."""
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, taken_back():
+        patch.setattr(connection, "close", lambda: None)  # as Django does after each test
+        people = everybody()
+        yield people, of_three(people), one_of_everything(people["stranger"])
+
+
+@pytest.fixture(scope="class")
+def left(world):
+    people, things, _ = world
+    come_and_go(people["former member"], things)
 
 
 @pytest.fixture
-def things(people):
-    """The ids of one of everything, in a project of three people that another is asked into."""
-    return one_of_everything(people["owner"], viewer=people["viewer"], member=people["member"])
+def people(world, db):
+    return world[0]
 
 
 @pytest.fixture
-def left(people, things):
-    """One more was of the project, took a task there, and went."""
-    user, at = people["former member"], timezone.now()
-    project = Project.objects.get(pk=things["#project"])
-    MembershipFactory(project=project, user=user)
-    take_task(Task.objects.get(pk=things["#task"]), by=user, at=at)
-    leave_project(project, user, by=user, at=at)
+def things(world, people):
+    """The ids of one of everything; what can be taken back for minutes only is new for each test."""
+    things = world[1]
+    return things | {"#entry": just_added(Project.objects.get(pk=things["#project"]), people["owner"]).pk}
 
 
-def one_of_everything(owner, **others):
-    """Return the id of each thing that has an address, in a project of `owner` and others by their role."""
-    project = ProjectFactory()
-    for role, user in {"owner": owner, **others}.items():
-        MembershipFactory(project=project, user=user, role=role)
-    mine = {"project": project, "owner": owner, "created_at": timezone.now()}
-    things = {
-        "#project": project,
-        "#membership": MembershipFactory(project=project, user=UserFactory()),
-        "#invitation": InvitationFactory(project=project, invited_by=owner),
-        "#letter into it": InvitationFactory(project=project, invited_by=owner, address=ASKED, **just_now()),
-        "#task": TaskFactory(project=project),
-        "#other": TaskFactory(project=project),
-        "#view": SavedView.objects.create(user=owner, name="Zines", query="q=zine", created_at=timezone.now()),
-        "#comment": CommentFactory(task__project=project, author=owner),
-        "#settled": TaskFactory(project=project, author=owner, settled=True),
-        "#rested": TaskFactory(project=project, let_go=True),
-        "#goal": GoalFactory(**mine),
-        "#goal at rest": GoalFactory(**mine, state="let_go", ended_at=timezone.now()),
-        "#goal that repeats": (receipt := spread_again(GoalFactory(**mine), owner)).goal,
-        "#receipt": receipt,
-        "#entry": add_task(project, NewTask(title="Fold"), by=owner, at=timezone.now()).trace,
-        "#chapter": a_new_chapter(owner),
-        "#platform": (account := AccountFactory(platform__project=project)).platform,
-        "#account": account,
-        "#draft": proposed_steps(GoalFactory(**mine), owner),
-        "#notice": NotificationFactory(user=owner),
-        "#window": QuietWindowFactory(user=owner),
-        "#device": DeviceFactory(user=owner),
-        "#letter": DeliveryFactory(notification__user=owner, dead=True),
-    }
-    ways = links_into(project, owner) | {"a way out of letters": sign_out_of_letters(owner.pk)}
-    ways["a link in a letter"] = link_in_letter(things["#other"], owner, others.get("member", owner))
-    tomorrow = owner.today(timezone.now()) + timedelta(days=1)
-    ways["#reminded"] = f"task-{TaskFactory(project=project, planned_on=tomorrow).pk}"
-    return {name: thing.pk for name, thing in things.items()} | ways
-
-
-def links_into(project, owner):
-    """The tokens of invitations that are open at this hour, which have no id in their address."""
-    links = {"a link": {}, "the link in a letter": {"address": ASKED}}
-    links["a link that was taken back"] = {"revoked_at": timezone.now()}
-    for name, told in links.items():
-        token = f"{name} into {project.pk}".replace(" ", "-")
-        InvitationFactory(project=project, invited_by=owner, token=token, **just_now(), **told)
-        links[name] = token
-    return links
-
-
-def link_in_letter(task, owner, to):
-    offer_task(task, to, by=owner, at=timezone.now())
-    told = {"user": to, "kind": "offered", "subject": f"task-{task.pk}", "made_at": timezone.now()}
-    return sign_deed(NotificationFactory(**told), "take")
-
-
-def just_now():
-    at = timezone.now()
-    return {"created_at": at, "expires_at": at + timedelta(days=1)}
-
-
-def spread_again(goal, owner):
-    at = timezone.now()
-    today = at.date()  # in the zone of the project
-    policy = SchedulingPolicy(
-        policy_type="deadline", start_date=today, deadline_date=today + timedelta(days=29), total_occurrences=3
-    )
-    repeat_goal(goal, policy, by=owner, at=at)
-    plan_task(goal.occurrences.get().task, "not_today", by=owner, at=at)
-    seen = propose_replan(goal, by=owner, at=at).fingerprint
-    return take_replan(goal, by=owner, at=at, seen=seen)
-
-
-def a_new_chapter(owner):
-    """The trace of a new chapter, begun with nothing open."""
-    told = {"choice": "new_chapter", "before": "", "before_on": None}
-    mine = {"actor": owner, "project_id": owner.personal_project.pk, "subject": f"welcome-{owner.pk}"}
-    return AuditEntry.objects.create(kind="WelcomeAnswered", at=timezone.now(), details=told, **mine)
-
-
-def proposed_steps(goal, owner):
-    ask_for_steps(goal, 3, by=owner, at=timezone.now())
-    return propose_due(at=timezone.now())
+@pytest.fixture
+def others(world):
+    return world[2]
 
 
 @contextmanager
@@ -214,8 +124,8 @@ class TestEveryPost:
 
 @pytest.mark.parametrize(("name", "row", "key"), IDS)
 class TestEveryId:
-    def test_of_others_is_as_if_it_did_not_exist(self, people, things, name, row, key):
-        asker, others = signed_in(people["owner"]), one_of_everything(people["stranger"])
+    def test_of_others_is_as_if_it_did_not_exist(self, people, things, others, name, row, key):
+        asker = signed_in(people["owner"])
 
         foreign = ask(asker, name, row, {**things, key: others[key]})
         missing, impossible = (ask(asker, name, row, {**things, key: number}) for number in (MISSING, TOO_LARGE))

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from dueit.tests.addresses import ROWS
 from dueit.tests.serving import serve
-from dueit.tests.test_access import CASES, SIGNED, ask, one_of_everything, send, signed_in
+from dueit.tests.test_access import CASES, SIGNED, ask, send, signed_in
+from dueit.tests.world import one_of_everything
 
 POLICY = {
     "default-src 'none'",

@@ -6,8 +6,8 @@ from conftest import signed_in
 from dueit.core.live import bus, topics
 from dueit.core.live.models import Presence
 from dueit.tests.addresses import ACTORS
-from dueit.tests.test_access import left, people, things
 from dueit.tests.test_live_socket import close_code, listen, news, tell
+from dueit.tests.world import left, people, things
 
 __all__ = ["left", "listen", "people", "things"]
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("left")]
