@@ -10,15 +10,15 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from accounts import actions
-from accounts.domain.places import device
 from accounts.models import User
+from dueit.core.browsers import name_of
 
 
 @receiver(user_logged_in, dispatch_uid="note_sign_in")
 def note_sign_in(request: HttpRequest | None, user: User, **told: Any) -> None:
     """Note the place, if there is a browser somewhere at all."""
     if request and (address := get_client_ip(request)):
-        actions.note_sign_in(user, device(request.headers.get("User-Agent", "")), address, at=timezone.now())
+        actions.note_sign_in(user, name_of(request.headers.get("User-Agent", "")), address, at=timezone.now())
 
 
 @receiver([signals.password_changed, signals.password_set, signals.password_reset], dispatch_uid="note_password")

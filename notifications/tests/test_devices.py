@@ -12,7 +12,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.webpush.vapid import new_private_key, public_key
 from notifications import actions, jobs
 from notifications.corners import ask_for_push
-from notifications.domain.devices import MOST_DEVICES, Subscription, name_of
+from notifications.domain.devices import MOST_DEVICES, Subscription
 from notifications.models import Delivery, Device
 from notifications.tests.factories import DeliveryFactory, DeviceFactory
 from notifications.tests.push_service import Browser
@@ -248,28 +248,3 @@ class TestTheKey:
     def test_has_somebody_to_turn_to(self):
         assert installation.vapid_subject("https://dueit.example.org", "") == "https://dueit.example.org"
         assert installation.vapid_subject("", "DueIT <dueit@example.org>") == "mailto:dueit@example.org"
-
-
-@pytest.mark.parametrize(
-    ("user_agent", "name"),
-    [
-        (FIREFOX, "Firefox on Linux"),
-        (
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0",
-            "Edge on Windows",
-        ),
-        (
-            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36",
-            "Chrome on Android",
-        ),
-        (
-            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1",
-            "Safari on an iPhone",
-        ),
-        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15", "Safari on a Mac"),
-        ("curl/8", "A browser"),
-        ("", "A browser"),
-    ],
-)
-def test_a_browser_is_called_by_what_it_is(user_agent, name):
-    assert name_of(user_agent) == name

@@ -11,11 +11,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import PersonRequest
+from dueit.core.browsers import name_of
 from dueit.core.web.fragments import back, fragment
 from dueit.core.web.toasts import toast
 from dueit.core.webpush.vapid import public_key
 from notifications import actions
-from notifications.domain.devices import name_of
 from notifications.forms.devices import NameForm, SubscriptionForm
 from notifications.models import Choice, Device
 from notifications.transports.push import Push
