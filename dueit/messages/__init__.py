@@ -8,7 +8,7 @@ from typing import Any
 
 from accounts import events as signed
 from dueit.core.events import Event
-from dueit.messages import account, carried, goals, invitations, offers, people, replanning, resting, rests, talk
+from dueit.messages import account, carried, goals, invitations, offers, people, replanning, resting, settled, talk
 from goals import events as aimed
 from tasks import events as happened
 
@@ -17,9 +17,9 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
     happened.TaskTaken: offers.tell_taken,
     happened.TaskReturned: offers.tell_handed_back,
     happened.OfferWithdrawn: offers.follow_withdrawn,
-    happened.TaskMoved: resting.follow_moved,
-    happened.TaskStartedAfresh: resting.follow_afresh,
-    happened.TaskBrokenDown: resting.follow_broken_down,
+    happened.TaskMoved: settled.follow_moved,
+    happened.TaskStartedAfresh: settled.follow_afresh,
+    happened.TaskBrokenDown: settled.follow_broken_down,
     happened.TaskRestored: offers.follow_restored,
     happened.TaskRemoved: talk.follow_removed,
     happened.CommentWritten: talk.tell_written,
@@ -52,11 +52,11 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
 
 MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
     happened.TaskOffered: offers.tell_all_offered,
-    happened.TaskMoved: resting.follow_all_moved,
-    happened.TaskStartedAfresh: resting.follow_all_afresh,
+    happened.TaskMoved: settled.follow_all_moved,
+    happened.TaskStartedAfresh: settled.follow_all_afresh,
     happened.TaskRestored: offers.follow_all_restored,
     happened.TaskCarried: carried.follow_carried,
-    happened.TasksRested: rests.tell_rested,
+    happened.TasksRested: resting.tell_rested,
     aimed.GoalReplanned: replanning.tell_all_replanned,
 }
 
