@@ -39,7 +39,6 @@ PROFILE_HOLDS: list[Callable[[int, Collection[str]], object]] = [tasks.actions.h
 CORNERS: dict[str, list[str]] = {
     "today": ["goals.corners.beside_today"],
     "task": ["goals.corners.above_task", "notifications.corners.above_task"],
-    "menu of a task": ["notifications.corners.in_menu"],
 }
 
 # page -> what other apps do before it is drawn for somebody, as dotted paths of functions `(user, at=…)`

@@ -3,39 +3,27 @@
 from typing import Any, Protocol
 
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts.requests import PersonRequest
-from dueit.core.web.templatetags.dueit import icon
 from notifications.domain.reminders import Reminded
 from notifications.models import Choice, Device, Reminder
 from notifications.reminded import standing
 from notifications.transports.push import Push
 
 
-class Aimed(Protocol):
-    """What has a number, and perhaps a day."""
+class Numbered(Protocol):
+    """What has a number."""
 
     pk: Any
-    planned_on: Any
-    fixed_on: Any
-    state: Any
 
 
-def above_task(request: PersonRequest, task: Aimed) -> SafeString:
+def above_task(request: PersonRequest, task: Numbered) -> SafeString:
     """Draw when somebody is reminded of a task, or the way to choose that."""
     subject = f"task-{task.pk}"
     return render_to_string(
         "notifications/_reminder_region.html", reminder_context(request, subject, standing(request.user.pk, subject))
     )
-
-
-def in_menu(request: PersonRequest, task: Aimed) -> SafeString:
-    """Draw the way to a reminder in the menu of a row, if its task has a day."""
-    if task.state != "waiting" or not (task.planned_on or task.fixed_on):
-        return SafeString()
-    return format_html('<a href="/reminders/task-{}/">{}Remind me</a>', task.pk, icon("bell"))
 
 
 def reminder_context(request: PersonRequest, subject: str, seen: Reminded | None) -> dict[str, object]:

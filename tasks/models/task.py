@@ -149,6 +149,10 @@ class Task(models.Model):
         return self.state in OPEN
 
     @property
+    def waits_for_a_day(self) -> bool:
+        return self.state == State.WAITING and bool(self.planned_on or self.fixed_on)
+
+    @property
     def standing(self) -> Standing:
         return Standing(**{name: getattr(self, name) for name in Standing.names()})
 
