@@ -4,15 +4,13 @@ One of them stops half-way, holding what is held first; the other begins, and wa
 """
 
 from datetime import time
-from threading import Event
-from time import sleep
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from accounts.actions import retune_profile
 from dueit.core.events.undo import undo
-from dueit.core.tests.racing import at_once
+from dueit.core.tests.racing import half_way
 from goals import actions as goals
 from goals.actions.holding import hold_clocked, hold_home
 from goals.tests.factories import NOON, TODAY, GoalFactory
@@ -26,9 +24,8 @@ from tasks.tests.factories import TaskFactory
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one writer, who waits for nobody"),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer, who waits for nobody"),
 ]
-PATIENCE = 20
 
 
 @pytest.fixture
@@ -41,35 +38,6 @@ def task(goal):
     """What came up of a rhythm."""
     repeating(goal)
     return Task.objects.get()
-
-
-def half_way(first, then, other):
-    """Do `first`, have somebody else begin `other` until they wait for us, and go on with `then`, in a transaction."""
-    begun = Event()
-
-    def one():
-        with transaction.atomic():
-            first()
-            begun.set()
-            wait_for_a_waiter()
-            then()
-
-    def another():
-        begun.wait(PATIENCE)
-        other()
-
-    at_once(one, another)
-
-
-def wait_for_a_waiter():
-    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_blocking_pids(pid) @> ARRAY[pg_backend_pid()]"
-    for _ in range(PATIENCE * 20):
-        with connection.cursor() as cursor:
-            cursor.execute(waiting)
-            if cursor.fetchone()[0]:
-                return
-        sleep(0.05)
-    raise AssertionError("Nobody waits.")
 
 
 def test_settling_one_waits_for_settling_many(task, alice):

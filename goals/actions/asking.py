@@ -7,6 +7,7 @@ from django.db import transaction
 
 from accounts.models import User
 from dueit.core.events import publish
+from goals.actions.holding import hold_subject
 from goals.actions.refusals import NotLookedAt
 from goals.domain.plan import Plan
 from goals.domain.revision import step_of
@@ -72,7 +73,7 @@ def ask_about_step(draft: Draft, key: str, wish: Wish, *, by: User, at: datetime
 def hold(subject: Goal | Task, *, by: User) -> None:
     """Let two questions about the same subject come one after the other."""
     check_may(by, Permission.ADD, subject.project.pk)
-    type(subject).objects.select_for_update(of=("self",)).get(pk=subject.pk)
+    hold_subject(subject)
 
 
 def locked(draft_id: int) -> Draft:

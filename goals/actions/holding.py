@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from accounts.models import User
-from goals.models import Occurrence, Recurrence
+from goals.models import Goal, Occurrence, Recurrence
 from tasks.models import Project, Task
 
 CLOCK = {"time_zone", "day_start"}
@@ -28,6 +28,11 @@ def hold_tasks_of(goal_ids: Collection[int]) -> None:
 def hold_project_of(goal_id: int) -> None:
     """Hold the project of a goal."""
     _hold(Project.objects.filter(goals=goal_id))
+
+
+def hold_subject(subject: Goal | Task) -> None:
+    """Hold what steps are asked for, before any draft about it; others may still write down what belongs to it."""
+    type(subject).objects.select_for_update(of=("self",), no_key=True).get(pk=subject.pk)
 
 
 def hold_home(person: User) -> None:

@@ -9,6 +9,7 @@ from accounts.models import User
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
 from goals.actions.asking import drop, locked, plan_of, ready
+from goals.actions.holding import hold_subject
 from goals.actions.refusals import NothingChosen
 from goals.domain.pace import Pace, spread
 from goals.domain.plan import Step as ProposedStep
@@ -16,6 +17,7 @@ from goals.domain.standing import DraftState
 from goals.events import StepsKept, StepsWithdrawn
 from goals.models import Draft, Step
 from tasks.actions import NewTask, add_tasks, break_down
+from tasks.actions.order import hold
 from tasks.actions.undoing import withdraw
 from tasks.models import Task
 
@@ -28,7 +30,7 @@ def keep(draft: Draft, keys: Collection[str], *, pace: Pace, by: User, at: datet
 
     Raise NothingChosen, or NotLookedAt when the draft is still thought about or was left.
     """
-    draft = locked(draft.pk)
+    draft = held(draft)
     if draft.state == DraftState.KEPT:
         return draft
     draft = ready(draft.pk)
@@ -62,7 +64,7 @@ def note_choice(draft: Draft, left_out: Collection[str], pace: Pace) -> Draft:
 @transaction.atomic
 def undo_kept(entry: AuditEntry, *, by: User, at: datetime) -> Draft:
     """Withdraw the tasks that keeping made; the suggestions are there to be looked at again."""
-    draft = locked(entry.details["draft_id"])
+    draft = held(Draft.objects.get(pk=entry.details["draft_id"]))
     withdraw(entry.details["created"], by=by)
     is_only_one = not Draft.objects.about(draft.subject).being_looked_at().filter(user=draft.user_id).exists()
     draft.stand(DraftState.READY if is_only_one else DraftState.DROPPED)
@@ -77,6 +79,13 @@ def undo_kept(entry: AuditEntry, *, by: User, at: datetime) -> Draft:
         )
     )
     return draft
+
+
+def held(draft: Draft) -> Draft:
+    """Read a draft, held after its project and what it is about: in the order of whoever asks for other steps."""
+    hold(draft.project.pk)
+    hold_subject(draft.subject)
+    return locked(draft.pk)
 
 
 def new_tasks(steps: list[ProposedStep], draft: Draft, pace: Pace, *, at: datetime) -> list[NewTask]:
