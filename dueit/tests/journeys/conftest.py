@@ -9,7 +9,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from conftest import signed_in
+from dueit.core.webpush.vapid import public_key
 from dueit.tests.journeys.window import Window
+from notifications.tests.push_service import push_service
 from tasks.models import Project
 from tasks.tests.factories import TaskFactory
 
@@ -118,3 +120,16 @@ def three(alice, today):
         TaskFactory(project=mine, author=alice, title=title, planned_on=today, minutes=10)
         for title in ("Water the ferns", "Write to Noor", "Fold the zine")
     ]
+
+
+@pytest.fixture
+def pushes(settings):
+    with push_service(public_key(settings.VAPID_PRIVATE_KEY)) as service:
+        settings.OUTGOING_LOOPBACK = [service.address]
+        yield service
+
+
+@pytest.fixture
+def there(pushes):
+    """Where the browser of Alice is reached."""
+    return pushes.browser().subscription
