@@ -34,12 +34,16 @@ FOR_GOOD: dict[int, Result] = {
 
 @dataclass(frozen=True)
 class Words:
-    """What a browser shows, where it leads, and a tag: of two with the same, it shows only the newer."""
+    """What a browser shows, where it leads, and a tag: of two with the same, it shows only the newer.
+
+    Whoever goes there has read the `notice` with that number, if it is of one.
+    """
 
     title: str
     body: str
     url: str
     tag: str
+    notice: int | None = None
 
     @property
     def payload(self) -> bytes:
@@ -92,7 +96,7 @@ def words_of(delivery: Delivery) -> Words:
     """What a push says of a notice: its thing first, then what happened."""
     notice = delivery.notification
     body = f"{notice.title}: “{notice.body}”" if notice.body else notice.title
-    return Words(title=notice.about, body=body, url=notice.url, tag=tag_of(notice.dedupe_key))
+    return Words(title=notice.about, body=body, url=notice.url, tag=tag_of(notice.dedupe_key), notice=notice.pk)
 
 
 def tag_of(key: str) -> str:

@@ -40,7 +40,7 @@ def live(request: PersonRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def key(request: PersonRequest) -> JsonResponse:
-    """What the service worker needs when its browser is to be reached elsewhere: our key, and a token to post with."""
+    """What the service worker needs: our key, should its browser be reached elsewhere, and a token to post with."""
     return JsonResponse({"key": our_key(), "token": get_token(request)})
 
 

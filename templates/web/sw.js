@@ -39,16 +39,17 @@ function read(data) {
   }
 }
 
-function tell({ title, body, url, tag }) {
+function tell({ title, body, url, tag, notice }) {
   const icon = "{% static 'icons/stones-192.png' %}";
-  return self.registration.showNotification(title, { body, tag, icon, data: { url } });
+  return self.registration.showNotification(title, { body, tag, icon, data: { url, notice } });
 }
 
 self.addEventListener("push", (event) => event.waitUntil(tell(read(event.data))));
 
 self.addEventListener("notificationclick", (event) => {
+  const { url, notice } = event.notification.data;
   event.notification.close();
-  event.waitUntil(open(new URL(event.notification.data.url, self.location.origin)));
+  event.waitUntil(Promise.all([open(new URL(url, self.location.origin)), follow(notice)]));
 });
 
 // A window that is there already comes to the front; one that can't go there is left as it is.
@@ -64,12 +65,27 @@ async function open(url) {
   }
 }
 
+// Going to the thing reads its notice. Without a connection, or with somebody else here by now, it stays unread.
+async function follow(notice) {
+  if (!Number.isInteger(notice)) return;
+  try {
+    const { token } = await asked();
+    await fetch(`{% url 'notifications:inbox' %}${notice}/open/`, { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" });
+  } catch {
+    // it is in the inbox
+  }
+}
+
+async function asked() {
+  const answer = await fetch("{% url 'notifications:push_key' %}", { redirect: "error" });
+  return answer.json();
+}
+
 // The push service reaches this browser elsewhere by now: say where, if it still tells the person who is here.
 self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event.newSubscription)));
 
 async function renew(given) {
-  const answer = await fetch("{% url 'notifications:push_key' %}", { redirect: "error" });
-  const { key, token } = await answer.json();
+  const { key, token } = await asked();
   const fresh = given ?? await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
   const { endpoint, keys } = fresh.toJSON();
   const body = new URLSearchParams({ endpoint, ...keys });

@@ -1,13 +1,14 @@
 """What a browser tells its person: its service worker gets what was sent, shows it once, and leads to the thing."""
 
 import json
+from urllib.parse import unquote
 
 import pytest
 from django.utils import timezone
 
 from dueit.tests.journeys.worker import SHOWN, deliver
 from notifications import jobs
-from notifications.models import Delivery
+from notifications.models import Delivery, Notification
 from notifications.tests.factories import DeviceFactory
 from tasks.actions import offer_task
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
@@ -48,6 +49,16 @@ class TestAPush:
         worker.evaluate(TAP)
         window.page.wait_for_url(f"**{task.get_absolute_url()}")
         assert worker.evaluate(SHOWN) == []
+        assert Notification.objects.get().read_at
+
+    @pytest.mark.parametrize("name", ["bob", None])
+    def test_reads_nothing_of_whoever_is_not_here(self, open_window, request, name, task, words):
+        window = open_window(name and request.getfixturevalue(name))
+        deliver(window, words, told=1).evaluate(TAP)
+
+        window.page.wait_for_url(lambda url: task.get_absolute_url() in unquote(url))
+        assert not Notification.objects.get(kind="offered").read_at
+        window.troubles.clear()  # Chromium reports the refusal
 
     def test_opens_a_window_where_there_is_none(self, open_window, alice, task, words):
         window = open_window(alice)

@@ -69,6 +69,7 @@ class TestThePush:
         assert pushes.complaints == []
         assert (got.words["title"], got.words["body"]) == (notice.about, notice.title)
         assert (got.words["url"], got.words["tag"]) == (notice.url, got.headers["topic"])
+        assert got.words["notice"] == notice.pk
         assert (got.headers["urgency"], got.headers["ttl"]) == ("normal", str(24 * 3600))
         assert (got.claims["aud"], got.claims["sub"]) == (pushes.origin, "https://dueit.example.org")
         assert (now(pushed).state, Device.objects.get().last_sent_at is not None) == ("sent", True)
