@@ -38,3 +38,9 @@ def pushes(settings):
     with push_service(public_key(settings.VAPID_PRIVATE_KEY)) as service:
         settings.OUTGOING_LOOPBACK = [service.address]
         yield service
+
+
+@pytest.fixture
+def key(settings):
+    settings.VAPID_PRIVATE_KEY = new_private_key()
+    return public_key(settings.VAPID_PRIVATE_KEY)
