@@ -1,5 +1,6 @@
 """Asking a server that a person can aim us at."""
 
+import re
 import socket
 import time
 from contextlib import contextmanager
@@ -63,13 +64,22 @@ class Server:
 
     def serve(self, guest):
         with guest:
-            self.asked.append(guest.recv(65536))
+            self.asked.append(heard(guest))
             try:
                 for piece in self.answer:
                     guest.sendall(piece)
                     time.sleep(self.pause)
             except OSError:
                 return
+
+
+def heard(guest):
+    """Read what somebody asks, and what they bring, which comes in a piece of its own."""
+    asked = guest.recv(65536)
+    brings = re.search(rb"Content-Length: (\d+)", asked)
+    while brings and len(asked.partition(b"\r\n\r\n")[2]) < int(brings[1]) and (more := guest.recv(65536)):
+        asked += more
+    return asked
 
 
 @pytest.fixture
