@@ -1,15 +1,20 @@
 """What tasks put beside the pages of others."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
+from django.db.models import Exists, OuterRef, Q
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from accounts.models import User
+from tasks.domain.lifecycle import move_label
 from tasks.domain.roles import Permission, roles_that_may
-from tasks.looks import looks_of
+from tasks.looks import tags_of
 from tasks.models import Offer, Task
-from tasks.models.offer import at_hand_of
+from tasks.models.offer import at_hand
+
+MOST = 4096
 
 
 def beside_notices(task_ids: Collection[int], user: User) -> dict[int, SafeString]:
@@ -17,11 +22,22 @@ def beside_notices(task_ids: Collection[int], user: User) -> dict[int, SafeStrin
     able = {"memberships__user": user, "memberships__role__in": roles_that_may(Permission.COMPLETE)}
     here = Task.objects.open().filter(pk__in=task_ids, project__archived_at=None)
     here = here.filter(**{f"project__{name}": value for name, value in able.items()})
-    offered = set(Offer.objects.open().filter(to=user, task__in=here).values_list("task", flat=True))
-    at_hand = looks_of(at_hand_of(user, here).exclude(pk__in=offered))
-    drawn = {row.task.pk: _draw("tasks/_at_once.html", row=row) for row in at_hand}
-    return drawn | {task_id: _draw("tasks/_asked.html", task_id=task_id) for task_id in offered}
+    offered = Exists(Offer.objects.open().filter(to=user, task=OuterRef("pk")))
+    found = list(here.filter(at_hand(user) | Q(offered)).values_list("pk", "title", offered))
+    tags = tags_of([pk for pk, _, is_offered in found if not is_offered])
+    return {
+        pk: draw_answers(pk) if is_offered else draw_moves(pk, title, repeats=pk in tags and tags[pk].repeats)
+        for pk, title, is_offered in found
+    }
 
 
-def _draw(template: str, **context: object) -> SafeString:
-    return render_to_string(template, context)
+@lru_cache(maxsize=MOST)
+def draw_answers(task_id: int) -> SafeString:
+    return render_to_string("tasks/_asked.html", {"task_id": task_id})
+
+
+@lru_cache(maxsize=MOST)
+def draw_moves(task_id: int, title: str, *, repeats: bool) -> SafeString:
+    """Draw what can be done about a task at hand, once for all that this shows."""
+    skip_label = move_label("skip", of_goal=repeats)
+    return render_to_string("tasks/_at_once.html", {"task_id": task_id, "title": title, "skip_label": skip_label})

@@ -80,13 +80,18 @@ class Offer(models.Model):
 
 
 def at_hand_of(user: User, tasks: TaskQuerySet) -> TaskQuerySet:
-    """Those of `tasks` that are for `user` to do or leave: what they hold or have settled, and what nobody has.
+    """Those of `tasks` that are for `user` to do or leave."""
+    return tasks.filter(at_hand(user))
+
+
+def at_hand(user: User) -> Q:
+    """Word what is for `user` to do or leave: what they hold or have settled, and what nobody has.
 
     What is offered to somebody waits for their answer.
     """
     offered = Offer.objects.open().filter(task=OuterRef("pk"))
-    nobodys = Q(assignee=None) & ~Exists(offered)
-    return tasks.filter(Q(project__personal_of=user) | Q(assignee=user) | Q(settled_by=user) | nobodys)
+    nobodys = Q(~Exists(offered), assignee=None)
+    return Q(project__personal_of=user) | Q(assignee=user) | Q(settled_by=user) | nobodys
 
 
 OPEN_OFFER = Prepared(lambda task: Offer.objects.open().filter(task=task), task=models.BigAutoField())

@@ -48,5 +48,5 @@ class TestBesideNotices:
     def test_costs_the_same_for_one_and_for_many(self, project, task, alice, django_assert_num_queries):
         for number in (1, 30):
             tasks = [task, *(TaskFactory(project=project) for _ in range(number - 1))]
-            with django_assert_num_queries(4):
+            with django_assert_num_queries(2):
                 assert len(beside_notices([one.pk for one in tasks], alice)) == number
