@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from accounts.models import User
 from notifications.domain.kinds import DIGEST, KINDS
@@ -32,6 +32,12 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         """Bring along, as `undelivered`, what was given up on its way."""
         deliveries = apps.get_model("notifications", "Delivery").objects.dead()
         return self.prefetch_related(Prefetch("deliveries", deliveries, to_attr="undelivered"))
+
+    def slips(self) -> "models.QuerySet[Notification, tuple[Any, ...]]":
+        """As little of each notice as the inbox must know: see notifications.told."""
+        dead = apps.get_model("notifications", "Delivery").objects.dead().filter(notification=OuterRef("pk"))
+        words = ("pk", "kind", "subject", "about", "title", "body", "url")
+        return self.values_list(*words, "made_at", "shown_at", "read_at", Exists(dead))
 
     def caused_by(self, subject: str, causes: Iterable[str]) -> Self:
         """What everybody was told of `subject` because of one of these; a cause may be the beginning of one."""

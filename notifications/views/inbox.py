@@ -13,7 +13,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import fragment, join, partials
 from dueit.core.web.toasts import toast
 from notifications import actions
-from notifications.domain.later import WORDS, Later, choices
+from notifications.domain.later import WORDS, Later
 from notifications.inbox import SHOWN, Asked, stretch_of
 from notifications.live import bell_pieces
 from notifications.models import Notification
@@ -72,9 +72,7 @@ def visible(request: PersonRequest, notice_id: int) -> Notification:
 
 
 def context(request: PersonRequest) -> dict[str, Any]:
-    at, user = timezone.now(), request.user
-    stretch = stretch_of(user, Asked.read(request.GET), at=at)
-    return {"stretch": stretch, "choices": choices(at, user.zone, user.day_start)}
+    return {"stretch": stretch_of(request.user, Asked.read(request.GET), at=timezone.now())}
 
 
 def answered(request: PersonRequest, entry: AuditEntry | None, words: str) -> HttpResponse:
