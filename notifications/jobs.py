@@ -7,6 +7,7 @@ from django.utils import timezone
 from dueit.core.work.queue import nudge
 from notifications import actions
 from notifications.domain.kinds import Way
+from notifications.due import is_delivery_due, is_digest_waited_for, is_reminder_due
 from notifications.models import Device
 from notifications.outbox import JOBS
 from notifications.transports.push import Words, push, tag_of
@@ -30,7 +31,8 @@ def send_pushes() -> str:
 
 def make_digests() -> str:
     """Put together what waits for people whose hour has come."""
-    return f"{actions.make_digests(at=timezone.now())} made"
+    made = actions.make_digests(at=timezone.now()) if is_digest_waited_for() else 0
+    return f"{made} made"
 
 
 def send_tests() -> str:
@@ -50,7 +52,7 @@ def take_back_ended() -> None:
 def remind_due() -> str:
     """Tell people what they asked to be reminded of, many at a time; if that takes long, go on in a job of its own."""
     begun, number = monotonic(), 0
-    while looked_at := actions.remind_due(at=timezone.now()):
+    while is_reminder_due(timezone.now()) and (looked_at := actions.remind_due(at=timezone.now())):
         number += looked_at
         if monotonic() - begun > A_WHILE:
             nudge(REMIND)
@@ -60,6 +62,8 @@ def remind_due() -> str:
 
 def _send(way: Way) -> str:
     """Send what is due by one transport for a while; if that was not enough, go on in a job of its own."""
+    if not is_delivery_due(way, timezone.now()):
+        return "0 tried"
     begun, tried, is_more = monotonic(), 0, True
     while is_more and monotonic() - begun < A_WHILE:
         is_more = actions.deliver_next(way, at=timezone.now(), clock=timezone.now) is not None

@@ -155,13 +155,5 @@ class TestAnItem:
 
 
 class TestTheJob:
-    def test_asks_once_when_nothing_waits(self, db, django_assert_num_queries):
-        with django_assert_num_queries(1):
-            assert jobs.make_digests() == "0 made"
-
     def test_makes_what_is_due(self, waiting):
         assert jobs.make_digests() == "1 made"
-
-    def test_of_sending_asks_once_when_nothing_is_due(self, db, django_assert_num_queries):
-        with django_assert_num_queries(3):  # and a transaction around it
-            assert jobs.send_letters() == "0 tried"
