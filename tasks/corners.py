@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from functools import lru_cache
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BigAutoField, Exists, OuterRef, Q, QuerySet
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from accounts.models import User
+from dueit.core.prepared import Given, Prepared
 from tasks.domain.lifecycle import move_label
 from tasks.domain.roles import Permission, roles_that_may
 from tasks.looks import tags_of
@@ -17,13 +19,21 @@ from tasks.models.offer import at_hand
 MOST = 4096
 
 
-def beside_notices(task_ids: Collection[int], user: User) -> dict[int, SafeString]:
-    """Draw what somebody can do at once about tasks that they were told of: for those at hand, and those offered."""
+def told_of(tasks: Given, user: Given) -> "QuerySet[Task, tuple[Any, ...]]":
+    """Those of `tasks` that are for `user` to do or to answer, and whether they are offered."""
     able = {"memberships__user": user, "memberships__role__in": roles_that_may(Permission.COMPLETE)}
-    here = Task.objects.open().filter(pk__in=task_ids, project__archived_at=None)
+    here = Task.objects.open().filter(pk__in=tasks, project__archived_at=None)
     here = here.filter(**{f"project__{name}": value for name, value in able.items()})
     offered = Exists(Offer.objects.open().filter(to=user, task=OuterRef("pk")))
-    found = list(here.filter(at_hand(user) | Q(offered)).values_list("pk", "title", offered))
+    return here.filter(at_hand(user) | Q(offered)).values_list("pk", "title", offered)
+
+
+TOLD_OF = Prepared(told_of, tasks=[BigAutoField()], user=BigAutoField())
+
+
+def beside_notices(task_ids: Collection[int], user: User) -> dict[int, SafeString]:
+    """Draw what somebody can do at once about tasks that they were told of: for those at hand, and those offered."""
+    found = list(TOLD_OF.rows(tasks=task_ids, user=user.pk))
     tags = tags_of([pk for pk, _, is_offered in found if not is_offered])
     return {
         pk: draw_answers(pk) if is_offered else draw_moves(pk, title, repeats=pk in tags and tags[pk].repeats)

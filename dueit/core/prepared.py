@@ -4,6 +4,7 @@ Wording a query takes Django several times as long as answering it takes SQLite 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self, TypeAlias, TypeVar
@@ -37,6 +38,35 @@ class Given(Expression):
         self.output_field.run_validators(value)
         return self.output_field.get_db_prep_value(value + self.shift if self.shift else value, connection)
 
+    def values_of(self, given: dict[str, Any]) -> list[Any]:
+        return [self.value_of(given)]
+
+
+class Several(Given):
+    """Values of a field's kind, as many as will be given later: `filter(pk__in=several)`.
+
+    They are written out where the mark stands: if they were joined as a table, PostgreSQL might walk through the other.
+    """
+
+    @property
+    def mark(self) -> str:
+        return f"/* {self.name} */ %s"
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+        return f"({self.mark})", (self,)
+
+    def values_of(self, given: dict[str, Any]) -> list[Any]:
+        """Return those that a row can hold."""
+        values = []
+        for value in given[self.name]:
+            with suppress(ValidationError):
+                values.append(self.value_of({self.name: value}))
+        return values
+
+    def spread(self, sql: str, number: int) -> str:
+        """Return the words for so many values; among none, there is nothing."""
+        return sql.replace(self.mark, ", ".join(["%s"] * number) or "NULL")
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -56,12 +86,22 @@ class Wording:
     def ask(self, given: dict[str, Any]) -> Iterator[list[Any]]:
         """Ask the database, unless a value is too large or too strange for any row: a driver would break off at it."""
         try:
-            values = [param.value_of(given) if isinstance(param, Given) else param for param in self.params]
+            sql, values = self.filled(given)
         except ValidationError:
             return iter(())
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, values)
+            cursor.execute(sql, values)
             return map(self.read, cursor.fetchall())
+
+    def filled(self, given: dict[str, Any]) -> tuple[str, list[Any]]:
+        """Return the words and what goes in their places."""
+        sql, values = self.sql, []
+        for param in self.params:
+            found = param.values_of(given) if isinstance(param, Given) else [param]
+            values += found
+            if isinstance(param, Several):
+                sql = param.spread(sql, len(found))
+        return sql, values
 
     def read(self, row: Sequence[Any]) -> list[Any]:
         """Return the values of `row` as Python's; nothing is nothing in any language."""
@@ -76,12 +116,16 @@ class Wording:
 class Prepared:
     """A queryset over values that are given at each asking.
 
-    `build` takes a Given for each of `fields` and returns a queryset that fetches nothing related.
+    `build` takes a Given for each of `fields`, or Several for one in a list of its own, as in `tasks=[BigAutoField()]`,
+    and returns a queryset that fetches nothing related.
     """
 
-    def __init__(self, build: Callable[..., "QuerySet[Any, Any]"], **fields: AnyField) -> None:
+    def __init__(self, build: Callable[..., "QuerySet[Any, Any]"], **fields: "AnyField | list[AnyField]") -> None:
         self.build = build
-        self.given = {name: Given(name, field) for name, field in fields.items()}
+        self.given = {
+            name: Several(name, field[0]) if isinstance(field, list) else Given(name, field)
+            for name, field in fields.items()
+        }
         self.wordings: dict[str, Wording] = {}
 
     def rows(self, **given: Any) -> Iterator[list[Any]]:

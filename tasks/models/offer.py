@@ -84,7 +84,7 @@ def at_hand_of(user: User, tasks: TaskQuerySet) -> TaskQuerySet:
     return tasks.filter(at_hand(user))
 
 
-def at_hand(user: User) -> Q:
+def at_hand(user: User | Given) -> Q:
     """Word what is for `user` to do or leave: what they hold or have settled, and what nobody has.
 
     What is offered to somebody waits for their answer.

@@ -66,6 +66,37 @@ class TestRows:
         assert found == [NOON - timedelta(days=13), NOON]
 
 
+class TestSeveral:
+    @pytest.fixture
+    def among(self):
+        """Ask for the subjects of several entries, in the same words for any number."""
+        built = lambda pks: AuditEntry.objects.filter(pk__in=pks).order_by("pk").values_list("subject")  # noqa: E731
+        question = Prepared(built, pks=[AuditEntry._meta.pk])
+        return lambda *pks: [subject for [subject] in question.rows(pks=pks)]
+
+    def test_are_as_many_as_are_given(self, among):
+        first, second, third = (entry(f"task-{number}").pk for number in (1, 2, 3))
+
+        assert among(first, third) == ["task-1", "task-3"]
+        assert among(third, second, first, second) == ["task-1", "task-2", "task-3"]
+        assert among() == []
+
+    def test_are_without_those_that_no_row_can_have(self, among):
+        assert among(entry("task-1").pk, 2**63) == ["task-1"]
+        assert among(2**63) == []
+
+    def test_may_be_asked_about_twice(self):
+        mine, other = entry("task-1"), entry("task-2")
+        found = AuditEntry.objects.values_list("pk")
+        question = Prepared(
+            lambda pks, at: found.filter(at=at, pk__in=pks).union(found.filter(pk__in=pks)),
+            pks=[AuditEntry._meta.pk],
+            at=DateTimeField(),
+        )
+
+        assert {pk for [pk] in question.rows(pks=[mine.pk, other.pk], at=NOON)} == {mine.pk, other.pk}
+
+
 class TestObjects:
     def test_are_as_the_queryset_would_give_them(self):
         mine = entry("task-1")
