@@ -22,6 +22,7 @@ from bench.scenes.pages import COUNTED, counted
 from bench.servers import serving
 from bench.visitor import Visitor
 from dueit.core import bulk
+from dueit.core.days import MIDNIGHT
 from dueit.core.webpush.vapid import new_private_key
 from notifications import actions, jobs
 from notifications.domain.kinds import Way
@@ -99,7 +100,8 @@ def aim(people, *, at):
         some = tasks[first : first + 1_000]
         bulk.insert(some)
         bulk.insert([
-            Reminder(user=task.author, subject=f"task-{task.pk}", day=day, due_at=at, set_at=now) for task in some
+            Reminder(user=task.author, subject=f"task-{task.pk}", day=day, at_time=MIDNIGHT, due_at=at, set_at=now)
+            for task in some
         ])  # fmt: skip
 
 
