@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db.models import BigAutoField, DateField
+from django.utils.safestring import SafeString
 
 from accounts.models import User
 from dueit.core.prepared import Prepared
@@ -13,7 +14,7 @@ from tasks.domain.board import COLUMNS, Column
 from tasks.domain.lifecycle import STATE_WORDS, State
 from tasks.domain.roles import Permission
 from tasks.models import Project, Task
-from tasks.presence import people_here
+from tasks.presence import drawn_here, people_here
 from tasks.rows import Row, open_rows_of, rows_from
 
 # The board looks back so far, and shows no more of what has ended.
@@ -41,7 +42,7 @@ class Board(NamedTuple):
     piles: list[Pile]
     drawer: list[Row]
     may: frozenset[Permission]
-    here: list[User]
+    here: SafeString
     adds: bool
 
 
@@ -52,7 +53,8 @@ def board_of(project: Project, user: User, *, today: date) -> Board:
     piles = [Pile(column, STATE_WORDS[state], in_state(rows, state)) for state, column in COLUMNS.items()]
     drawer = [row for row in ended if State(row.state) not in COLUMNS]
     place = place_of(user, project.pk)
-    return Board(project, piles, drawer, place.permissions, people_here(project.pk), place.adds)
+    here = drawn_here(people_here(project.pk))
+    return Board(project, piles, drawer, place.permissions, here, place.adds)
 
 
 def in_state(rows: Iterable[Row], state: State) -> list[Row]:

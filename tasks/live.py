@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
-from accounts.models import User
 from dueit.core.live import bus, topics
 from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
@@ -19,7 +19,7 @@ from tasks.events import (
     WelcomeEvent,
 )
 from tasks.models import Project, Task
-from tasks.presence import people_here
+from tasks.presence import drawn_here, people_here
 from tasks.rows import row_of
 
 
@@ -65,7 +65,7 @@ def close_all_pages(event: ProjectRemoved) -> None:
 
 def draw_here(ids: dict[str, Any]) -> Fragment:
     """Draw who has the project open now."""
-    return Fragment(content=here_piece(people_here(topics.project_in(ids["room"]))).render())
+    return Fragment(content=here_piece(drawn_here(people_here(topics.project_in(ids["room"])))).render())
 
 
 def draw_project(ids: dict[str, Any]) -> Fragment:
@@ -92,12 +92,16 @@ def row_piece(task: Task) -> Piece:
     return Piece(f"#task-{task.pk}", html=row_of(task))
 
 
-def here_piece(people: list[User]) -> Piece:
+def here_piece(here: SafeString) -> Piece:
     """Who is here, on any page of the room."""
-    return Piece("#room-here", "tasks/_here.html", {"people": people}, swap="innerMorph")
+    return Piece("#room-here", html=here, swap="innerMorph")
 
 
-def room_pieces(project: Project, here: list[User], may: Collection[str]) -> list[Piece]:
+def room_pieces(project: Project, here: SafeString, may: Collection[str]) -> list[Piece]:
     """What every page of a room has at its top: the name, who is here, and whether it is put away."""
-    note = Piece("#room-note", "tasks/_put_away.html", {"project": project, "may": may}, swap="innerMorph")
-    return [Piece("#project-head", html=format_html("{}", project.name), swap="innerMorph"), here_piece(here), note]
+    note = "tasks/_put_away.html" if project.is_archived else ""
+    return [
+        Piece("#project-head", html=format_html("{}", project.name), swap="innerMorph"),
+        here_piece(here),
+        Piece("#room-note", note, {"project": project, "may": may}, swap="innerMorph"),
+    ]

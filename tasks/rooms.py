@@ -1,37 +1,38 @@
 """What the pages of shared projects show."""
 
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from django.db.models import BigAutoField, Count, DateTimeField, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from accounts.models import User
-from dueit.core.prepared import Prepared
-from tasks.actions.access import place_of, projects_open_to
-from tasks.domain.roles import PLACES, Permission, Role
-from tasks.models import Invitation, Membership, Project
+from tasks.actions.access import projects_open_to
+from tasks.domain.roles import Permission
+from tasks.forms import ProjectForm
+from tasks.invited import drawn_invitations, open_invitations
+from tasks.models import Project
 from tasks.models.task import OPEN_STATES
-from tasks.presence import people_here
-from tasks.rows import Row, open_rows_of
-
-OPEN = Prepared(
-    lambda project, at: Invitation.objects.open(at).filter(project=project).order_by("-pk"),
-    project=BigAutoField(),
-    at=DateTimeField(),
-)
+from tasks.people import drawn_people, people_of, place_among
+from tasks.presence import drawn_here, people_here
+from tasks.rows import open_rows_of
 
 
 class Room(NamedTuple):
-    """A project as one of its people sees it, and what they may do there."""
+    """A project as one of its people sees it, and what they may do there.
+
+    Its tasks, people and invitations are drawn already: the page and what it fetches again show the same.
+    """
 
     project: Project
-    people: list[Membership]
-    rows: list[Row]
+    rows: SafeString
+    people: SafeString
+    invitations: SafeString
+    here: SafeString
     may: frozenset[Permission]
-    here: list[User]
-    invitations: list[Invitation]
     adds: bool
-    places: tuple[Role, ...] = PLACES
 
 
 def projects_of(user: User) -> QuerySet[Project]:
@@ -54,17 +55,27 @@ def archived_of(user: User) -> QuerySet[Project]:
 
 def room_of(project: Project, user: User, *, at: datetime) -> Room:
     """Gather a project's people, invitations and open tasks: as many queries however many there are."""
-    people = list(project.memberships.select_related("user").order_by("joined_at", "pk"))
-    place = place_of(user, project.pk)
+    people = people_of(project.pk)
+    place = place_among(people, user, project)
     rows = open_rows_of(project.pk, today=user.today(at))
-    asked = open_invitations(people, project.pk, at=at) if Permission.INVITE in place.permissions else []
-    return Room(project, people, rows, place.permissions, people_here(project.pk), asked, place.adds)
+    asked = open_invitations(project.pk, at=at) if Permission.INVITE in place.permissions else []
+    return Room(
+        project=project,
+        rows=SafeString("".join([row.html for row in rows])) or nothing_open(),
+        people=drawn_people(people, user, place),
+        invitations=drawn_invitations(asked),
+        here=drawn_here(people_here(project.pk)),
+        may=place.permissions,
+        adds=place.adds,
+    )
 
 
-def open_invitations(people: list[Membership], project_id: int, *, at: datetime) -> list[Invitation]:
-    """Return the ways into a project that somebody could use at `at`, the newest first: its own people made them."""
-    asked, known = list(OPEN.objects(Invitation, project=project_id, at=at)), {one.user_id: one.user for one in people}
-    for invitation in asked:
-        if invitation.invited_by_id in known:
-            invitation.invited_by = known[invitation.invited_by_id]
-    return asked
+@cache
+def nothing_open() -> SafeString:
+    return render_to_string("tasks/_nothing_open.html")
+
+
+@lru_cache(maxsize=1_024)
+def name_field(name: str) -> SafeString:
+    """Return the field in which a project that is called so gets another name."""
+    return ProjectForm(initial={"name": name})["name"].as_field_group()

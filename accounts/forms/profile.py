@@ -1,7 +1,7 @@
 """How a person is addressed, which clock they live by, and how pages look to them."""
 
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import forms
@@ -48,6 +48,12 @@ class ClockForm(forms.Form):
     """One time zone."""
 
     time_zone = zone_field()
+
+
+@lru_cache(maxsize=64)
+def clock_field(time_zone: str) -> SafeString:
+    """Draw the field in which a clock that is set to one time zone gets another."""
+    return ClockForm(initial={"time_zone": time_zone})["time_zone"].as_field_group()
 
 
 class FirstDayForm(forms.Form):

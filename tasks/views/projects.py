@@ -1,21 +1,21 @@
 """Shared projects: the list, one of them, opening one, naming it anew."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.forms.profile import ClockForm
+from accounts.forms.profile import ClockForm, clock_field
 from accounts.requests import PersonRequest
 from dueit.core.web.fragments import Piece, partials
 from dueit.core.web.toasts import toast
-from tasks import actions
+from tasks import actions, inviting
 from tasks.domain.roles import Permission, roles_that_may
 from tasks.forms import ProjectForm
 from tasks.models import Project
-from tasks.rooms import Room, archived_of, projects_of, room_of
+from tasks.rooms import Room, archived_of, name_field, projects_of, room_of
 from tasks.views.answers import permitted, redrawn, undo_url, visible_project
-from tasks.views.invitations import invite_form
 
 LIST = "tasks/projects.html"
 PAGE = "tasks/project.html"
@@ -48,7 +48,7 @@ def page(request: PersonRequest, project_id: int) -> HttpResponse:
 def live(request: PersonRequest, project_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     room = shown(request, visible_project(request, project_id))
-    pieces = [Piece(f"#project-{name}", f"{PAGE}#{name}", {"room": room}, swap="innerMorph") for name in REGIONS]
+    pieces = [Piece(f"#project-{name}", html=getattr(room, name), swap="innerMorph") for name in REGIONS]
     return redrawn(request, room, pieces)
 
 
@@ -83,9 +83,9 @@ def project_page(
     """Show a project; a form that was refused comes back as it was."""
     context = {
         "room": shown(request, project),
-        "form": form or ProjectForm(initial={"name": project.name}),
-        "invite": invite_form(),
-        "clock": clock or ClockForm(initial={"time_zone": project.time_zone}),
+        "invite": inviting.blank(settings.HAS_MAIL_SERVER),
+        "name_field": form["name"].as_field_group() if form else name_field(project.name),
+        "clock_field": clock["time_zone"].as_field_group() if clock else clock_field(project.time_zone),
     }
     return render(request, PAGE, context, status=422 if form or clock else 200)
 
