@@ -14,7 +14,7 @@ from accounts.models import User
 from dueit.tests.serving import serve
 from notifications.domain.achievements import Kind
 from notifications.models import Achievement
-from tasks import rows
+from tasks import rows, sheets
 
 FLUSHES = 5
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -144,3 +144,4 @@ def flush_despite_visitors():
 def forget_rows():
     """Ids come back after a test is rolled back: no row of an earlier test may stand in for one of this."""
     rows.forget()
+    sheets.forget()

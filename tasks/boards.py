@@ -1,10 +1,11 @@
 """What the board of a shared project shows: three columns seen from the states, and a drawer of what rests."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db.models import BigAutoField, DateField
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from accounts.models import User
@@ -15,7 +16,8 @@ from tasks.domain.lifecycle import STATE_WORDS, State
 from tasks.domain.roles import Permission
 from tasks.models import Project, Task
 from tasks.presence import drawn_here, people_here
-from tasks.rows import Row, open_rows_of, rows_from
+from tasks.rows import Row
+from tasks.sheets import joined, kept, open_slips
 
 # The board looks back so far, and shows no more of what has ended.
 BACK = timedelta(days=14)
@@ -32,15 +34,23 @@ class Pile(NamedTuple):
 
     column: Column
     title: str
-    rows: list[Row]
+    number: int
+    cards: SafeString
+
+
+class Cards(NamedTuple):
+    """A project's tasks by how they stand, and those that were let go lately."""
+
+    piles: list[Pile]
+    drawer: SafeString
 
 
 class Board(NamedTuple):
-    """A project's tasks by how they stand, as one of its people sees them."""
+    """A project's cards as one of its people sees them."""
 
     project: Project
     piles: list[Pile]
-    drawer: list[Row]
+    drawer: SafeString
     may: frozenset[Permission]
     here: SafeString
     adds: bool
@@ -48,14 +58,19 @@ class Board(NamedTuple):
 
 def board_of(project: Project, user: User, *, today: date) -> Board:
     """Gather a project's cards: as many queries however many there are."""
-    ended = rows_from(ENDED.rows(project=project.pk, since=today - BACK))
-    rows = [*open_rows_of(project.pk, today=today), *ended]
-    piles = [Pile(column, STATE_WORDS[state], in_state(rows, state)) for state, column in COLUMNS.items()]
-    drawer = [row for row in ended if State(row.state) not in COLUMNS]
-    place = place_of(user, project.pk)
-    here = drawn_here(people_here(project.pk))
-    return Board(project, piles, drawer, place.permissions, here, place.adds)
+    slips = [*open_slips(project.pk), *ENDED.rows(project=project.pk, since=today - BACK)]
+    cards = kept("board", project.pk, slips, arranged, today=today)
+    place, here = place_of(user, project.pk), drawn_here(people_here(project.pk))
+    return Board(project, cards.piles, cards.drawer, place.permissions, here, place.adds)
 
 
-def in_state(rows: Iterable[Row], state: State) -> list[Row]:
-    return [row for row in rows if row.state == state]
+def arranged(rows: Sequence[Row]) -> Cards:
+    """Draw all columns, and the drawer."""
+    resting = [row for row in rows if State(row.state) not in COLUMNS]
+    context = {"title": "Let go lately", "rows": resting, "key": "drawer"}
+    return Cards([pile_of(state, rows) for state in COLUMNS], render_to_string("tasks/_fold.html", context))
+
+
+def pile_of(state: State, rows: Iterable[Row]) -> Pile:
+    cards = [row for row in rows if row.state == state]
+    return Pile(COLUMNS[state], STATE_WORDS[state], len(cards), joined(cards))

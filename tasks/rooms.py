@@ -17,7 +17,7 @@ from tasks.models import Project
 from tasks.models.task import OPEN_STATES
 from tasks.people import drawn_people, people_of, place_among
 from tasks.presence import drawn_here, people_here
-from tasks.rows import open_rows_of
+from tasks.sheets import sheet_of
 
 
 class Room(NamedTuple):
@@ -57,11 +57,10 @@ def room_of(project: Project, user: User, *, at: datetime) -> Room:
     """Gather a project's people, invitations and open tasks: as many queries however many there are."""
     people = people_of(project.pk)
     place = place_among(people, user, project)
-    rows = open_rows_of(project.pk, today=user.today(at))
     asked = open_invitations(project.pk, at=at) if Permission.INVITE in place.permissions else []
     return Room(
         project=project,
-        rows=SafeString("".join([row.html for row in rows])) or nothing_open(),
+        rows=sheet_of(project.pk, today=user.today(at)) or nothing_open(),
         people=drawn_people(people, user, place),
         invitations=drawn_invitations(asked),
         here=drawn_here(people_here(project.pk)),

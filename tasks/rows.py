@@ -64,11 +64,6 @@ def aim_of(day: date, today: date) -> SafeString:
     return format_html('<span class="aim">{}</span>', spoken_day(day, today))
 
 
-def open_rows_of(project_id: int, *, today: date) -> list[Row]:
-    """Return what is open in a project, in its order, each with its day as it reads on `today`."""
-    return [row.aimed(today) for row in rows_from(OPEN_OF.rows(project=project_id))]
-
-
 def rows_of(tasks: TaskQuerySet) -> list[Row]:
     """Return the rows of `tasks` in order: one query for what moves, three more if any was never drawn before."""
     return rows_from(tasks.slips())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import PersonRequest
@@ -35,9 +36,9 @@ def live(request: PersonRequest, project_id: int) -> HttpResponse:
 
 def pieces(board: Board) -> Iterator[Piece]:
     for pile in board.piles:
-        for part in ("cards", "count"):
-            yield Piece(f"#{part}-{pile.column}", f"{PAGE}#{part}", {"pile": pile}, swap="innerMorph")
-    yield Piece("#board-drawer", f"{PAGE}#drawer", {"board": board}, swap="innerMorph")
+        yield Piece(f"#cards-{pile.column}", html=pile.cards, swap="innerMorph")
+        yield Piece(f"#count-{pile.column}", html=format_html("{}", pile.number), swap="innerMorph")
+    yield Piece("#board-drawer", html=board.drawer, swap="innerMorph")
 
 
 @require_POST

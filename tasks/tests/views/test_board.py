@@ -1,5 +1,6 @@
 """The board as browsers see it: alice owns, bob is a member, mallory is a stranger."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -24,7 +25,12 @@ def drop(client, task, column, **near):
 
 def piles(project, user):
     shown = board_of(project, user, today=TODAY)
-    return {pile.title: [row.title for row in pile.rows] for pile in shown.piles}, [row.title for row in shown.drawer]
+    assert [pile.number for pile in shown.piles] == [len(titles(pile.cards)) for pile in shown.piles]
+    return {pile.title: titles(pile.cards) for pile in shown.piles}, titles(shown.drawer)
+
+
+def titles(html):
+    return re.findall(r'class="title"[^>]*>([^<]+)<', html)
 
 
 class TestPage:
@@ -75,6 +81,16 @@ class TestPiles:
             TaskFactory(project=project, title=title, settled=True, settled_on=day)
 
         assert piles(project, alice)[0]["Settled"] == ["Lately"]
+
+    def test_are_what_they_are_on_the_day_of_whoever_looks(self, project, task, alice, noon):
+        shown = [board_of(project, alice, today=TODAY).piles[0].cards for _ in range(2)]
+        later = board_of(project, alice, today=TODAY + timedelta(days=1)).piles[0].cards
+        settled = actions.move_task(task, "complete", by=alice, at=noon)
+
+        assert (shown[0] is shown[1], ">Today<" in shown[0], ">Today<" in later) == (True, True, False)
+        assert piles(project, alice)[0] == {"To do": [], "Begun": [], "Settled": [task.title]}
+        actions.undo_move(settled.trace, by=alice, at=noon)
+        assert piles(project, alice)[0] == {"To do": [task.title], "Begun": [], "Settled": []}
 
 
 class TestDropping:
