@@ -34,6 +34,9 @@ class TestHead:
 
         assert mark in alice_client.get("/").content.decode()
 
+    def test_is_quick_to_encode_while_nobody_writes_otherwise(self, page):
+        assert page.isascii()
+
     def test_leaves_the_theme_to_the_device_otherwise(self, page):
         assert "data-theme" not in page
 
