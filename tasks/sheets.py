@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 
 from tasks.rows import OPEN_OF, Row, rows_from
 
-# A hundred rows are a quarter of a megabyte; more than twice as many are drawn together anew each time.
-MOST, LONGEST = 128, 250
+# How many rows are kept in all and of one project: a hundred are a quarter of a megabyte.
+MOST, LONGEST = 12_000, 1_000
 Slips = list[list[Any]]
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ def joined(rows: Sequence[Row]) -> SafeString:
 
 def keep(key: tuple[str, int], sheet: Sheet) -> None:
     """Remember a sheet; once in a while all are forgotten, as rows are."""
-    if len(_kept) >= MOST:
+    if sum(1 + len(other.slips) for other in [sheet, *_kept.values()]) > MOST:
         forget()
     _kept[key] = sheet
 

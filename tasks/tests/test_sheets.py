@@ -11,6 +11,7 @@ def place_of(html, title):
     return html.index(f">{title}<")
 
 
+@pytest.mark.django_db
 class TestSheetOf:
     def test_is_kept_while_nothing_moves(self, task, project):
         assert sheet_of(project.pk, today=TODAY) is sheet_of(project.pk, today=TODAY)
@@ -56,9 +57,16 @@ class TestSheetOf:
         assert not sheets._kept
 
     def test_all_are_forgotten_once_in_a_while(self, task, project, monkeypatch):
-        monkeypatch.setattr(sheets, "MOST", 1)
+        monkeypatch.setattr(sheets, "MOST", 3)
         other = TaskFactory(title="Elsewhere")
 
         for number in (project.pk, other.project_id, project.pk):
             assert sheet_of(number, today=TODAY)
         assert list(sheets._kept) == [("list", project.pk)]
+
+    def test_so_are_those_of_places_where_nothing_is_open(self, monkeypatch):
+        monkeypatch.setattr(sheets, "MOST", 3)
+        for number in range(10):
+            sheet_of(number, today=TODAY)
+
+        assert len(sheets._kept) <= 3
