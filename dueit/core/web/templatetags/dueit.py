@@ -1,9 +1,10 @@
 """The tags of every template: icons, stones, sky, rhythm."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.module_loading import import_string
@@ -52,7 +53,8 @@ def menu(context: template.Context, name: str) -> SafeString:
     return frame.menu(context["request"], f"web/_{name}.html")
 
 
-@register.inclusion_tag("web/_sky.html")
-def sky() -> dict[str, str]:
+@register.simple_tag
+@cache
+def sky() -> SafeString:
     """Draw the sun and the hills behind the top of the page."""
-    return {}
+    return render_to_string("web/_sky.html")
