@@ -10,6 +10,7 @@ from dueit.core.outbox import first_free
 from notifications.actions.checking import READ_ALONG, why_not
 from notifications.actions.ending import end
 from notifications.actions.holding import judge
+from notifications.actions.merging import leave_out
 from notifications.bell import hold
 from notifications.domain.sending import Outcome, Result, State, is_hopeless, wait_after
 from notifications.models import Breaker, Delivery, LedgerEntry
@@ -82,5 +83,6 @@ def try_again(delivery: Delivery, *, at: datetime) -> None:
         raise NotSentAgain("It is on its way already.")
     if reason := why_not(dead_now):
         raise NotSentAgain(f"It stays as it is: {reason}.")
+    leave_out(dead_now, at=at)
     dead_now.start_over(at)
     LedgerEntry.write(dead_now.notification, Step.PLANNED, "once more", transport=dead_now.transport, at=at)

@@ -13,7 +13,6 @@ from notifications.actions.checking import why_not_held, why_not_told
 from notifications.bell import hold
 from notifications.domain.kinds import DIGEST
 from notifications.domain.message import MOST_IN_TITLE, Message
-from notifications.domain.sending import State
 from notifications.models import Choice, Delivery, LedgerEntry, Notification
 from notifications.models.ledger import Step
 from notifications.outbox import post
@@ -81,7 +80,7 @@ def _items(user: User, *, at: datetime) -> list[Notification]:
 def _waiting(user: User) -> Iterable[Any]:
     out = Delivery.objects.filter(notification=OuterRef("pk"))
     waiting = Notification.objects.filter(user=user, waits_for_digest=True, withdrawn_at=None)
-    ours = waiting.exclude(Exists(out.filter(state=State.WAITING))).annotate(has_gone=Exists(out.told()))
+    ours = waiting.exclude(Exists(out.on_its_way())).annotate(has_gone=Exists(out.told()))
     return ours.select_related("user").order_by("made_at", "pk")
 
 

@@ -15,9 +15,8 @@ from notifications.models.delivery import DeliveryQuerySet
 
 def merge(delivery: Delivery, *, at: datetime) -> Delivery:
     """Take along what else may go: at the first try only, so that a later one says the same under the same name."""
-    if delivery.tries > 1:
-        _look_again(delivery, at=at)
-    elif delivery.notification.kind not in SECURITY:
+    leave_out(delivery, at=at)
+    if delivery.tries == 1 and delivery.notification.kind not in SECURITY:
         for other in _beside(delivery, at=at):
             _take_along(other, delivery, at=at)
     return delivery
@@ -42,8 +41,8 @@ def _take_along(other: Delivery, delivery: Delivery, *, at: datetime) -> None:
         end(other, State.MERGED, f"together with: {delivery.notification.title}", at=at)
 
 
-def _look_again(delivery: Delivery, *, at: datetime) -> None:
-    """Leave out what went along and holds no longer."""
+def leave_out(delivery: Delivery, *, at: datetime) -> None:
+    """Leave out what was to go along and holds no longer, or is in a digest since."""
     for other in delivery.merged.filter(state=State.MERGED).select_related(READ_ALONG):
         if reason := why_not(other):
             end(other, State.DROPPED, reason, at=at)

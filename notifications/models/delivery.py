@@ -25,8 +25,12 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         return waiting.order_by("next_try_at", "pk")
 
     def told(self) -> Self:
-        """What has gone out, by itself or along with another."""
-        return self.filter(state__in=[State.SENT, State.MERGED])
+        """What has gone out, by itself or along with another that has."""
+        return self.filter(Q(state=State.SENT) | Q(state=State.MERGED, together__state=State.SENT))
+
+    def on_its_way(self) -> Self:
+        """What still may go out, by itself or along with another that may."""
+        return self.filter(Q(state=WAITING) | Q(state=State.MERGED, together__state=WAITING))
 
     def dead(self) -> Self:
         return self.filter(state=DEAD)

@@ -1,6 +1,7 @@
 """Whatever happens in whatever order, and whoever dies in between: nothing is lost, doubled, early, or disturbs."""
 
 from collections import Counter
+from contextlib import suppress
 from datetime import time, timedelta
 
 import pytest
@@ -155,6 +156,12 @@ class Telling(RuleBasedStateMachine):
         assert not Delivery.objects.due(Way.now).exists()
 
     @rule()
+    def insist(self):
+        for given_up in Delivery.objects.dead():
+            with suppress(actions.NotSentAgain):
+                actions.try_again(given_up, at=Way.now)
+
+    @rule()
     def gather(self):
         actions.make_digests(at=Way.now)
 
@@ -166,8 +173,8 @@ class Telling(RuleBasedStateMachine):
 
     @invariant()
     def is_in_a_digest_or_goes_by_itself(self):
-        both = Delivery.objects.filter(~Q(notification__digest=None), state__in=["waiting", "sent", "merged"])
-        assert not both.exists()
+        both = Delivery.objects.told() | Delivery.objects.on_its_way()
+        assert not both.exclude(notification__digest=None).exists()
 
     @invariant()
     def has_its_end_in_the_ledger(self):

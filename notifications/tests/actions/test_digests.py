@@ -32,6 +32,14 @@ def waiting(willing):
     return NotificationFactory(about="The garden", title="Noor came in", subject="project-4", **told)
 
 
+@pytest.fixture
+def along(waiting):
+    """How something that waits for the digest was to go out with another letter."""
+    carrier = DeliveryFactory(notification__user=waiting.user, notification__kind="removed", made_at=berlin(7))
+    gone = {"state": "merged", "settled_at": berlin(7)}
+    return DeliveryFactory(notification=waiting, together=carrier, made_at=berlin(7), **gone)
+
+
 def digests():
     return list(Notification.objects.filter(kind="digest").order_by("pk"))
 
@@ -134,9 +142,27 @@ class TestAnItem:
         assert actions.make_digests(at=berlin(8)) == 0
         assert Notification.objects.filter(waits_for_digest=True).exists()
 
-        Delivery.objects.filter(pk=going.pk).update(state="merged", settled_at=berlin(8))
+        Delivery.objects.filter(pk=going.pk).update(state="sent", settled_at=berlin(8))
         assert actions.make_digests(at=berlin(8)) == 0
         assert not Notification.objects.filter(waits_for_digest=True).exists()
+
+    @pytest.mark.parametrize(("state", "made", "still_waits"), [("waiting", 0, 1), ("sent", 0, 0), ("dead", 1, 0)])
+    def test_that_goes_along_with_another_waits_for_what_becomes_of_that(self, along, state, made, still_waits):
+        settled_at = None if state == "waiting" else berlin(7)
+        Delivery.objects.filter(pk=along.together_id).update(state=state, settled_at=settled_at)
+
+        assert actions.make_digests(at=berlin(8)) == made
+        assert Notification.objects.filter(waits_for_digest=True).count() == still_waits
+
+    def test_that_is_in_a_digest_does_not_go_along_after_all(self, along):
+        given_up = along.together
+        Delivery.objects.filter(pk=given_up.pk).update(state="dead", settled_at=berlin(7))
+        actions.make_digests(at=berlin(8))
+        actions.try_again(given_up, at=berlin(9))
+
+        along.refresh_from_db()
+        assert (along.state, along.remark) == ("dropped", "in a digest")
+        assert given_up.notices() == [given_up.notification]
 
     def test_that_is_in_a_digest_goes_no_other_way(self, waiting, mailbox):
         given_up = DeliveryFactory(notification=waiting, state="dead", settled_at=berlin(7))
