@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.signing import Signer
-from django.template.loader import render_to_string
 from django.urls import reverse
 
 from accounts.models import User
-from dueit.core.letters import hand_over
+from dueit.core.letters import hand_over, message_id, write
 from notifications.domain.kinds import DIGEST
 from notifications.domain.sending import Outcome
 from notifications.links import open_to
@@ -49,22 +48,17 @@ def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
     """Write the letter; however often it is sent, it is the same one to whoever receives it."""
     notice, origin = delivery.notification, settings.PUBLIC_URL.rstrip("/")
     host, stop = urlsplit(origin).netloc, origin + stop_url(notice.user_id)
-    name = f"<notice-{notice.pk}-{notice.made_at:%Y%m%d%H%M%S%f}@{host.partition(':')[0]}>"
     context = _words_of(delivery) | {"notice": notice, "origin": origin, "stop": stop, "current_site": {"name": host}}
     context["deeds"] = deeds_of(notice, origin)
-    template = TEMPLATE[notice.kind == DIGEST]
-    letter = EmailMultiAlternatives(
-        subject=" ".join(str(notice).split()),
-        body=render_to_string(f"{template}_message.txt", context),
-        from_email=settings.DEFAULT_FROM_EMAIL,
-        to=[delivery.address],
-        headers={
-            "Message-ID": name,
-            "Auto-Submitted": "auto-generated",
-            **({} if notice.is_security else way_out(stop)),
-        },
+    letter = write(
+        TEMPLATE[notice.kind == DIGEST],
+        context,
+        to=delivery.address,
+        subject=str(notice),
+        name=message_id("notice", notice.pk, notice.made_at, host),
     )
-    letter.attach_alternative(render_to_string(f"{template}_message.html", context), "text/html")
+    if not notice.is_security:
+        letter.extra_headers |= way_out(stop)
     return letter
 
 
