@@ -15,7 +15,13 @@ from goals import actions as goals
 from goals.actions.holding import hold_clocked, hold_home
 from goals.tests.factories import NOON, TODAY, GoalFactory
 from goals.tests.rhythms import repeating
+from notifications.actions import remove_device
+from notifications.actions.delivering import claim, settle
+from notifications.actions.holding import judge
 from notifications.bell import hold as hold_people
+from notifications.domain.sending import Outcome, Result
+from notifications.models import Delivery
+from notifications.tests.factories import DeliveryFactory, DeviceFactory
 from tasks import actions
 from tasks.actions import move_task
 from tasks.actions.order import hold
@@ -116,3 +122,25 @@ def test_coming_back_waits_for_settling(task, alice):
 
     off.refresh_from_db()
     assert off.is_over
+
+
+@pytest.mark.parametrize(
+    "another",
+    [
+        lambda pushed: judge(pushed, at=NOON),
+        lambda pushed: settle(pushed, Outcome(Result.NOBODY), at=NOON),
+    ],
+    ids=["judging", "giving up"],
+)
+def test_a_push_waits_for_whoever_takes_its_browser_away(alice, another):
+    device = DeviceFactory(user=alice)
+    told = {"notification__user": alice, "notification__kind": "removed"}
+    DeliveryFactory(transport="push", address=device.address, made_at=NOON, **told)
+    pushed = claim(at=NOON)
+    half_way(
+        lambda: hold_people({alice.pk}),
+        lambda: remove_device(device, by=alice, at=NOON),
+        lambda: another(pushed),
+    )
+
+    assert Delivery.objects.get().state == "dropped"

@@ -46,7 +46,7 @@ def deliver_next(way: str = "", *, at: datetime, clock: Callable[[], datetime] |
 def claim(way: str = "", *, at: datetime) -> Delivery | None:
     """Take on what has waited longest, for as long as the lease lasts."""
     due = Delivery.objects.due(at)
-    delivery = first_free(due.filter(transport=way) if way else due)
+    delivery = first_free(due.filter(transport=way) if way else due, "notification")
     if delivery:
         delivery.claim(at)
     return delivery
@@ -54,13 +54,13 @@ def claim(way: str = "", *, at: datetime) -> Delivery | None:
 
 @transaction.atomic
 def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
-    """Keep what came of a try, if nobody has tried since."""
+    """Keep what came of a try, if nobody has tried since; whose address is given up, is held first."""
+    if outcome.result is Result.NOBODY:
+        hold({delivery.notification.user_id})
     waiting = Delivery.objects.held(delivery).select_related("notification")
     held = waiting.select_for_update(of=("self",)).first()
     if held is None:
         return delivery
-    is_silent = outcome.result is Result.SILENT
-    Breaker.note(held.transport, is_silent=is_silent, at=at)
     if outcome.result is Result.SENT:
         end(held, State.SENT, at=at)
     elif outcome.is_final or is_hopeless(held.tries, at - held.made_at, is_silent=outcome.is_silent):
@@ -70,6 +70,7 @@ def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
         held.wait(at + wait, outcome.said)
     if outcome.result is Result.NOBODY:
         transport(held.transport).give_up(held, at=at)
+    Breaker.note(held.transport, is_silent=outcome.result is Result.SILENT, at=at)
     return held
 
 

@@ -28,8 +28,9 @@ def keep_device(subscription: Subscription, name: str, *, renews: int = 0, by: U
 
     A browser tells one person only: whoever let it before is told there no more.
     """
-    hold([by.pk])
-    for other in Device.objects.filter(endpoint=subscription.endpoint).exclude(user=by):
+    others = list(Device.objects.filter(endpoint=subscription.endpoint).exclude(user=by))
+    hold([by.pk, *(other.user_id for other in others)])
+    for other in others:
         other.leave(at=at)
     mine = Device.objects.visible_to(by)
     if device := mine.filter(endpoint=subscription.endpoint).first() or mine.filter(pk=renews).first():

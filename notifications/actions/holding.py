@@ -71,8 +71,10 @@ def follow_choice(event: InboxEvent) -> None:
 
 
 def _hold(delivery: Delivery) -> Delivery | None:
+    """Hold its person, then itself: in this order, as whoever holds both."""
+    hold({delivery.notification.user_id})
     held = Delivery.objects.held(delivery).select_related(READ_ALONG)
-    return held.select_for_update(of=("self", "notification__user"), no_key=True).first()
+    return held.select_for_update(of=("self",)).first()
 
 
 def _wait(held: Delivery, free: datetime, quiet: QuietTimes, *, at: datetime) -> None:
