@@ -1,6 +1,8 @@
 """Browsers that tell somebody: naming, trying and removing one."""
 
 import pytest
+from django.db import connection
+from django_q.models import OrmQ
 
 from dueit.core.events.models import AuditEntry
 from notifications import actions, jobs
@@ -9,6 +11,10 @@ from notifications.tests.factories import DeviceFactory
 from notifications.tests.letting import PAGE, let
 
 __all__ = ["let"]
+
+
+class Killed(BaseException):
+    """Whoever was at work is no more."""
 
 
 class TestADevice:
@@ -49,6 +55,11 @@ class TestATest:
     def device(self, alice, pushes):
         return DeviceFactory(user=alice, **pushes.browser().subscription)
 
+    @pytest.fixture
+    def two(self, device, alice, pushes, noon):
+        for asked in (device, DeviceFactory(user=alice, **pushes.browser().subscription)):
+            actions.ask_for_test(asked, at=noon)
+
     def test_goes_there_once_and_says_so(self, device, pushes, alice_client):
         page = alice_client.post(f"{PAGE}{device.pk}/test/", follow=True).text
         assert "A test is on its way." in page
@@ -78,3 +89,20 @@ class TestATest:
         first, second = Device.objects.get(), Device.objects.get()
 
         assert (actions.claim_test(first), actions.claim_test(second)) == (True, False)
+
+    def test_is_lost_for_one_at_most_if_its_worker_dies(self, two):
+        def killing(run, sql, params, many, context):
+            if sql.startswith("UPDATE") and '"test_result"' in sql:
+                raise Killed
+            return run(sql, params, many, context)
+
+        with connection.execute_wrapper(killing), pytest.raises(Killed):
+            jobs.send_tests()
+
+        assert jobs.send_tests() == "1 tested"
+
+    def test_goes_on_in_another_job_if_more_are_left(self, two, monkeypatch):
+        OrmQ.objects.all().delete()
+        monkeypatch.setattr(jobs, "A_WHILE", -1)
+
+        assert (jobs.send_tests(), OrmQ.objects.count()) == ("0 tested", 1)
