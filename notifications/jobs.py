@@ -1,5 +1,6 @@
 """What the worker does for what people are told."""
 
+from contextlib import closing
 from time import monotonic
 
 from django.utils import timezone
@@ -11,6 +12,7 @@ from notifications.domain.kinds import Way
 from notifications.due import is_delivery_due, is_digest_waited_for, is_reminder_due
 from notifications.models import Device
 from notifications.outbox import JOBS
+from notifications.transports import Ways
 from notifications.transports.push import Words, push, tag_of
 
 REMIND = "notifications.jobs.remind_due"
@@ -71,9 +73,10 @@ def _send(way: Way) -> str:
     if not is_delivery_due(way, timezone.now()):
         return "0 tried"
     begun, tried, is_more = monotonic(), 0, True
-    while is_more and monotonic() - begun < A_WHILE:
-        is_more = actions.deliver_next(way, at=timezone.now(), clock=timezone.now) is not None
-        tried += is_more
+    with closing(Ways()) as ways:
+        while is_more and monotonic() - begun < A_WHILE:
+            is_more = actions.deliver(way, ways=ways, at=timezone.now(), clock=timezone.now) is not None
+            tried += is_more
     if is_more:
         nudge(JOBS[way])
     return f"{tried} tried"

@@ -11,7 +11,7 @@ from notifications.actions.choosing import (
     switch_mail,
     undo_choice,
 )
-from notifications.actions.delivering import NotSentAgain, deliver_next, try_again
+from notifications.actions.delivering import NotSentAgain, deliver, deliver_next, try_again
 from notifications.actions.devices import (
     TooManyDevices,
     ask_for_test,
@@ -88,6 +88,7 @@ __all__ = [
     "claim_test",
     "close_place",
     "decline_push",
+    "deliver",
     "deliver_next",
     "do_by_mail",
     "earn",

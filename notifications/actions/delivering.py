@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from notifications.bell import hold
 from notifications.domain.sending import Outcome, Result, State, is_hopeless, wait_after
 from notifications.models import Breaker, Delivery, LedgerEntry
 from notifications.models.ledger import Step
-from notifications.transports import transport
+from notifications.transports import Ways, transport
 
 
 class NotSentAgain(Exception):
@@ -26,7 +27,13 @@ DIED = "whoever sent it broke off, each time"
 
 
 def deliver_next(way: str = "", *, at: datetime, clock: Callable[[], datetime] | None = None) -> Delivery | None:
-    """Send what has waited longest, of all or by one way; None if nothing waits. A `clock` says when a try was over.
+    """Send what has waited longest, of all or by one way; None if nothing waits. A `clock` says when a try was over."""
+    with closing(Ways()) as ways:
+        return deliver(way, ways=ways, at=at, clock=clock)
+
+
+def deliver(way: str = "", *, ways: Ways, at: datetime, clock: Callable[[], datetime] | None = None) -> Delivery | None:
+    """Send what has waited longest, by `ways` that are used for others too.
 
     Whoever claims a delivery holds it for a while. If they are killed, the next one claims it again, and the person may
     get it twice: the same letter by its Message-ID. Whether it may go, and still holds, is read just before.
@@ -37,7 +44,7 @@ def deliver_next(way: str = "", *, at: datetime, clock: Callable[[], datetime] |
     if delivery.is_poison:
         return settle(delivery, Outcome(Result.NEVER, DIED), at=at)
     if ready := judge(delivery, at=at):
-        outcome = transport(ready.transport).send(ready)
+        outcome = ways[ready.transport].send(ready)
         return settle(ready, outcome, at=clock() if clock else at)
     return delivery
 

@@ -24,3 +24,6 @@ class Recording:
 
     def give_up(self, delivery, *, at):
         pass
+
+    def close(self):
+        pass

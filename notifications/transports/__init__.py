@@ -33,6 +33,10 @@ class Transport(Protocol):
         """Use an address no more: the other side says that nobody has it."""
         ...
 
+    def close(self) -> None:
+        """Let go of what was kept open for the next."""
+        ...
+
 
 TRANSPORTS = {"email": "notifications.transports.email.Email", "push": "notifications.transports.push.Push"}
 
@@ -41,3 +45,19 @@ def transport(name: str) -> Transport:
     """Return the transport of that name; one that is none raises KeyError."""
     found: Transport = import_string(TRANSPORTS[name])()
     return found
+
+
+class Ways:
+    """The ways out of the house as one worker takes them: what one keeps open, it keeps until they are done."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, Transport] = {}
+
+    def __getitem__(self, name: str) -> Transport:
+        if name not in self._taken:
+            self._taken[name] = transport(name)
+        return self._taken[name]
+
+    def close(self) -> None:
+        for each in self._taken.values():
+            each.close()

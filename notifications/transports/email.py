@@ -11,7 +11,7 @@ from django.core.signing import Signer
 from django.urls import reverse
 
 from accounts.models import User
-from dueit.core.letters import hand_over, message_id, write
+from dueit.core.letters import Line, message_id, write
 from notifications.domain.kinds import DIGEST
 from notifications.domain.sending import Outcome
 from notifications.links import open_to
@@ -23,7 +23,10 @@ SALT = "notifications.stop"
 
 
 class Email:
-    """Letters to the address that somebody logs in with."""
+    """Letters to the address that somebody logs in with, by one connection while they get through."""
+
+    def __init__(self) -> None:
+        self._line = Line()
 
     def is_there(self) -> bool:
         """They need a server, and an address of our own that their links lead to."""
@@ -37,11 +40,14 @@ class Email:
         return "" if is_theirs else "another address by now"
 
     def send(self, delivery: Delivery) -> Outcome:
-        return hand_over(letter_of(delivery))
+        return self._line.hand_over(letter_of(delivery))
 
     def give_up(self, delivery: Delivery, *, at: datetime) -> None:
         """Stop all letters to somebody whose address nobody has; their settings say so."""
         Choice.objects.filter(user=delivery.notification.user_id).update(has_mail=False, refused_at=at)
+
+    def close(self) -> None:
+        self._line.close()
 
 
 def letter_of(delivery: Delivery) -> EmailMultiAlternatives:

@@ -91,6 +91,9 @@ class Push:
         for device in Device.objects.at(delivery.address):
             device.leave(at=at)
 
+    def close(self) -> None:
+        """Each is a conversation of its own."""
+
 
 def words_of(delivery: Delivery) -> Words:
     """What a push says of a notice: its thing first, then what happened."""
