@@ -60,7 +60,7 @@ MESSAGES_TOGETHER: dict[type[Event], Callable[[Sequence[Any]], object]] = {
     aimed.GoalReplanned: replanning.tell_all_replanned,
 }
 
-# kind of notice -> why it need not be sent any more, as dotted paths of functions from it to words, or ""
+# kind of notice -> why some need not be sent any more, as dotted paths of functions from them to words by their ids
 HOLDS: dict[str, str] = {
     "reminder": "dueit.messages.reminders.why_not",
     "offered": "dueit.messages.holding.why_not_offered",

@@ -11,7 +11,6 @@ from goals.at_rest import at_rest
 from notifications import actions
 from notifications.domain.reminders import Reminded
 from notifications.models import Notification
-from notifications.reminded import standing
 from tasks import events as happened
 from tasks.domain.lifecycle import State
 from tasks.models import Membership, Task
@@ -35,9 +34,14 @@ def standings(pairs: Collection[Pair]) -> dict[Pair, Reminded]:
     }
 
 
-def why_not(notice: Notification) -> str:
+def why_not(notices: Collection[Notification]) -> dict[int, str]:
     """A reminder is of no use for what is settled, begun, let go, at rest, on another day or out of sight."""
-    seen = standing(notice.user_id, notice.subject)
+    seen = standings({(notice.user_id, notice.number) for notice in notices})
+    reasons = {notice.pk: _why_not(notice, seen.get((notice.user_id, notice.number))) for notice in notices}
+    return {pk: why for pk, why in reasons.items() if why}
+
+
+def _why_not(notice: Notification, seen: Reminded | None) -> str:
     if seen is None:
         return "out of sight"
     if not seen.waits:

@@ -1,5 +1,7 @@
 """Whether what waits to go out still holds: read just before it does, as things are now."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.utils.module_loading import import_string
 
@@ -12,10 +14,12 @@ READ_ALONG = "notification__user__told_by"
 WITHDRAWN = "no longer so"
 
 
-def why_not(delivery: Delivery) -> str:
-    """Say why something need not be sent any more; "" if it still holds."""
-    notice = delivery.notification
-    return why_not_told(notice) or _why_not_this_way(delivery) or why_not_held(notice)
+def why_not(deliveries: Collection[Delivery]) -> dict[int, str]:
+    """Say why some need not be sent any more, by their ids; what still holds is not among them."""
+    reasons = {each.pk: why_not_told(each.notification) or _why_not_this_way(each) for each in deliveries}
+    held = why_not_held([each.notification for each in deliveries if not reasons[each.pk]])
+    found = {each.pk: reasons[each.pk] or held.get(each.notification_id) for each in deliveries}
+    return {pk: why for pk, why in found.items() if why}
 
 
 def why_not_told(notice: Notification) -> str:
@@ -29,12 +33,24 @@ def why_not_told(notice: Notification) -> str:
     return "" if notice.user.is_active else "your account was closed for a while"
 
 
-def why_not_held(notice: Notification) -> str:
-    """Say why what a notice is about no longer holds, as its kind says."""
-    if notice.kind == DIGEST and not notice.still_to_say().exists():
-        return "nothing is left to say"
-    hold = import_string(settings.NOTICE_HOLDS).get(notice.kind)
-    return import_string(hold)(notice) if hold else ""
+def why_not_held(notices: Collection[Notification]) -> dict[int, str]:
+    """Say why what some are about no longer holds, as their kinds say, by their ids."""
+    holds = import_string(settings.NOTICE_HOLDS)
+    of_kind: dict[str, list[Notification]] = {}
+    for notice in notices:
+        of_kind.setdefault(notice.kind, []).append(notice)
+    reasons = _empty(of_kind.get(DIGEST, []))
+    for kind in of_kind.keys() & holds:
+        reasons |= import_string(holds[kind])(of_kind[kind])
+    return reasons
+
+
+def _empty(digests: Collection[Notification]) -> dict[int, str]:
+    """Say of digests that nothing is left of what they were to tell."""
+    if not digests:
+        return {}
+    left = set(Notification.objects.still_to_say(digests).values_list("digest_id", flat=True))
+    return {digest.pk: "nothing is left to say" for digest in digests if digest.pk not in left}
 
 
 def _why_not_this_way(delivery: Delivery) -> str:

@@ -89,7 +89,7 @@ def try_again(delivery: Delivery, *, at: datetime) -> None:
     dead_now = dead.select_for_update(of=("self",)).first()
     if dead_now is None:
         raise NotSentAgain("It is on its way already.")
-    if reason := why_not(dead_now):
+    if reason := why_not([dead_now]).get(dead_now.pk):
         raise NotSentAgain(f"It stays as it is: {reason}.")
     leave_out(dead_now, at=at)
     dead_now.start_over(at)

@@ -69,12 +69,12 @@ def make_digest(user: User, day: date, *, at: datetime) -> Notification | None:
 def _items(user: User, *, at: datetime) -> list[Notification]:
     """Return what is to be told; what need not be, waits no longer, and what is still on its way goes on waiting."""
     has_digest = Choice.of([user.pk])[user.pk].has_digest
-    reasons = {notice: _why_not(notice) if has_digest else NOT_WANTED for notice in _waiting(user)}
-    dropped = {notice: why for notice, why in reasons.items() if why}
+    waiting = list(_waiting(user))
+    dropped = _why_not(waiting) if has_digest else dict.fromkeys(waiting, NOT_WANTED)
     entries = (LedgerEntry.of(notice, Step.DROPPED, why, transport=DIGEST, at=at) for notice, why in dropped.items())
     bulk.insert(list(entries))
     _set(dropped)
-    return [notice for notice in reasons if notice not in dropped]
+    return [notice for notice in waiting if notice not in dropped]
 
 
 def _waiting(user: User) -> Iterable[Any]:
@@ -84,8 +84,10 @@ def _waiting(user: User) -> Iterable[Any]:
     return ours.select_related("user").order_by("made_at", "pk")
 
 
-def _why_not(notice: Any) -> str:
-    return "it came already" if notice.has_gone else why_not_told(notice) or why_not_held(notice)
+def _why_not(waiting: Collection[Any]) -> dict[Notification, str]:
+    told = {notice: "it came already" if notice.has_gone else why_not_told(notice) for notice in waiting}
+    held = why_not_held([notice for notice in waiting if not told[notice]])
+    return {notice: why for notice in waiting if (why := told[notice] or held.get(notice.pk))}
 
 
 def _message(user: User, day: date, items: Collection[Notification]) -> Message:

@@ -39,7 +39,7 @@ def judge(delivery: Delivery, *, at: datetime) -> Delivery | None:
     is_stale = _is_stale(held.notification, free)
     if free > at and not is_stale:
         _wait(held, free, quiet, at=at)
-    elif reason := why_not(held):
+    elif reason := why_not([held]).get(held.pk):
         end(held, State.DROPPED, reason, at=at)
     elif is_stale or _is_spent(held, at=at):
         leave(held, STALE if is_stale else SPENT, at=at)

@@ -34,7 +34,7 @@ def _beside(delivery: Delivery, *, at: datetime) -> DeliveryQuerySet:
 
 
 def _take_along(other: Delivery, delivery: Delivery, *, at: datetime) -> None:
-    if reason := why_not(other):
+    if reason := why_not([other]).get(other.pk):
         end(other, State.DROPPED, reason, at=at)
     else:
         other.together = delivery
@@ -44,5 +44,5 @@ def _take_along(other: Delivery, delivery: Delivery, *, at: datetime) -> None:
 def leave_out(delivery: Delivery, *, at: datetime) -> None:
     """Leave out what was to go along and holds no longer, or is in a digest since."""
     for other in delivery.merged.filter(state=State.MERGED).select_related(READ_ALONG):
-        if reason := why_not(other):
+        if reason := why_not([other]).get(other.pk):
             end(other, State.DROPPED, reason, at=at)

@@ -28,6 +28,10 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
     def unread(self) -> Self:
         return self.filter(read_at=None)
 
+    def still_to_say(self, digests: Iterable["Notification"]) -> Self:
+        """What digests have that holds and was not read since, the newest first."""
+        return self.filter(digest__in=digests, withdrawn_at=None, read_at=None).order_by("-made_at", "-pk")
+
     def with_dead(self) -> Self:
         """Bring along, as `undelivered`, what was given up on its way."""
         deliveries = apps.get_model("notifications", "Delivery").objects.dead()
@@ -109,10 +113,6 @@ class Notification(models.Model):
             shown_at=at,
             fresh_until=message.fresh_until,
         )
-
-    def still_to_say(self) -> NotificationQuerySet:
-        """What a digest has that holds and was not read since, the newest first."""
-        return Notification.objects.filter(digest=self, withdrawn_at=None, read_at=None).order_by("-made_at", "-pk")
 
     @property
     def number(self) -> int:

@@ -36,8 +36,7 @@ class Email:
         return User.objects.filter(pk__in=people, is_active=True).order_by("pk").values_list("pk", "email")
 
     def why_not(self, delivery: Delivery) -> str:
-        is_theirs = User.objects.filter(pk=delivery.notification.user_id, email=delivery.address).exists()
-        return "" if is_theirs else "another address by now"
+        return "" if delivery.notification.user.email == delivery.address else "another address by now"
 
     def send(self, delivery: Delivery) -> Outcome:
         return self._line.hand_over(letter_of(delivery))
@@ -73,7 +72,7 @@ def _words_of(delivery: Delivery) -> dict[str, Any]:
     if delivery.notification.kind != DIGEST:
         return {"notices": delivery.notices()}
     subjects: dict[str, list[Notification]] = {}
-    for notice in delivery.notification.still_to_say():
+    for notice in Notification.objects.still_to_say([delivery.notification]):
         subjects.setdefault(notice.subject, []).append(notice)
     return {"subjects": list(subjects.values()), "choices": reverse("notifications:choices")}
 

@@ -8,11 +8,12 @@ from notifications.actions import deliver_next
 from notifications.domain.kinds import KINDS, Way
 from notifications.models import Choice, Delivery, Notification
 from tasks import actions
+from tasks.tests.factories import TaskFactory
 
 
 def why_not(user, kind):
     notice = Notification.objects.get(user=user, kind=kind)
-    return import_string(import_string(settings.NOTICE_HOLDS)[kind])(notice)
+    return import_string(import_string(settings.NOTICE_HOLDS)[kind])([notice]).get(notice.pk, "")
 
 
 @pytest.fixture
@@ -46,6 +47,17 @@ class TestAMention:
 
         project.memberships.filter(user=bob).delete()
         assert why_not(bob, "mentioned") == "out of sight"
+
+
+def test_is_asked_for_many_in_as_many_questions_as_for_one(project, task, alice, bob, noon, django_assert_num_queries):
+    for other in (task, *TaskFactory.create_batch(3, project=project, author=alice)):
+        actions.offer_task(other, bob, by=alice, at=noon)
+    told = list(Notification.objects.filter(user=bob))
+    for kind, questions in {"offered": 2, "handed_back": 1, "mentioned": 1, "reminder": 3}.items():
+        ask = import_string(import_string(settings.NOTICE_HOLDS)[kind])
+        for some in (told[:1], told):
+            with django_assert_num_queries(questions):
+                ask(some)
 
 
 def test_is_asked_of_what_is_sent_about_tasks():

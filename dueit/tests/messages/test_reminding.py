@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts import actions as accounts
-from dueit.messages.reminders import why_not
+from dueit.messages import reminders
 from dueit.tests.messages.reminding import DAY, HOUR, THEN, TOMORROW, due, remind, reminded, task
 from goals.actions import pause_goal, resume_goal
 from goals.tests.factories import GoalFactory
@@ -21,6 +21,10 @@ from tasks.models import Task
 from tasks.tests.factories import TODAY, TaskFactory
 
 __all__ = ["remind", "task"]
+
+
+def why_not(notice):
+    return reminders.why_not([notice]).get(notice.pk, "")
 
 
 @pytest.fixture
