@@ -1,5 +1,7 @@
 """The links of letters by which something is done without logging in: what they are known by, and what they do."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.utils.module_loading import import_string
@@ -24,10 +26,14 @@ def read_link(token: str) -> tuple[Notification, str]:
     return notice, deed
 
 
-def open_to(notice: Notification) -> list[Deed]:
-    """Return what its person can do about a notice from a letter, as things are now."""
-    deeds = deeds_about(notice)
-    return deeds.open_to(notice.number, notice.user) if deeds else []
+def open_to(notices: Collection[Notification]) -> dict[int, list[Deed]]:
+    """Return what people can do about notices from letters, as things are now, by the notices' ids."""
+    found: dict[int, list[Deed]] = {}
+    for kind, deeds in import_string(settings.MAIL_DEEDS).items():
+        asked = {notice.pk: (notice.number, notice.user) for notice in notices if notice.kind == kind}
+        can = deeds.open_to(asked.values()) if asked else {}
+        found |= {pk: can.get(one, []) for pk, one in asked.items()}
+    return found
 
 
 def deeds_about(notice: Notification) -> Deeds | None:

@@ -1,21 +1,22 @@
 """What can be done about a task from a letter, by whoever the letter is for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
 from accounts.models import User
-from dueit.core.deeds import Deed, Deeds, Done
+from dueit.core.deeds import Asked, Deed, Deeds, Done
 from tasks import actions
-from tasks.actions.access import permissions_on, place_of
+from tasks.actions.access import Place, place_of, places_of
 from tasks.domain.doors import is_free
 from tasks.domain.offers import deeds
 from tasks.domain.refusals import IllegalMove
 from tasks.domain.roles import Permission, actor
-from tasks.looks import look_of
+from tasks.looks import Look, look_of, tags_of
 from tasks.models import Task
 from tasks.models.offer import hands_of
 
+NOWHERE = Place(None)
 GONE = "This isn't here any more, or no longer yours to see."
 WORDS = {
     "take": Deed("take", "Take it"),
@@ -42,8 +43,31 @@ NOT_THIS_TIME = "Not this time. The goal goes on."
 MOVES = {"complete": Permission.COMPLETE, "not_today": Permission.PLAN, "skip": Permission.SKIP}
 
 
-def answers_open_to(task_id: int, user: User) -> list[Deed]:
-    """Return how somebody can answer an offer, as things are now."""
+def answers_open_to(asked: Collection[Asked]) -> dict[Asked, list[Deed]]:
+    """Return how people can answer offers, as things are now."""
+    return {one: _answers(*one) for one in asked}
+
+
+def moves_open_to(asked: Collection[Asked]) -> dict[Asked, list[Deed]]:
+    """Return how people can settle tasks or put them off, as things are now, in a few questions for all."""
+    tasks = Task.objects.open().in_bulk({number for number, _ in asked})
+    places = places_of({user for _, user in asked}, {task.project_id for task in tasks.values()})
+    tags = tags_of(tasks)
+    there = [(tasks[number], user) for number, user in asked if number in tasks]
+    found = {(task, user): places.get((user.pk, task.project_id), NOWHERE) for task, user in there}
+    return {
+        (task.pk, user): _moves(Look(task, tags.get(task.pk)), place.permissions_on(task, user))
+        for (task, user), place in found.items()
+    }
+
+
+def _moves(look: Look, may: Collection[Permission]) -> list[Deed]:
+    able = [name for name, permission in MOVES.items() if permission in may]
+    doors = _worded(name for name in able if name != "not_today" or is_free(look.task.put_off))
+    return [door._replace(words=look.skip_label) if door.name == "skip" else door for door in doors]
+
+
+def _answers(task_id: int, user: User) -> list[Deed]:
     task = _seen(task_id, user)
     role, is_archived = place_of(user, task.project_id) if task else (None, True)
     if task is None or role is None or is_archived or not task.is_open:
@@ -53,17 +77,6 @@ def answers_open_to(task_id: int, user: User) -> list[Deed]:
         return []
     role = actor(role, is_assignee=task.assignee_id == user.pk)
     return _worded(name for name in deeds(hands, me=user.pk, role=role) if name in ("take", "hand_back"))
-
-
-def moves_open_to(task_id: int, user: User) -> list[Deed]:
-    """Return how somebody can settle a task or put it off, as things are now."""
-    task = _seen(task_id, user)
-    if task is None or not task.is_open:
-        return []
-    may = permissions_on(task, user)
-    able = [name for name, permission in MOVES.items() if permission in may]
-    doors = _worded(name for name in able if name != "not_today" or is_free(task.put_off))
-    return [door._replace(words=look_of(task).skip_label) if door.name == "skip" else door for door in doors]
 
 
 def do(number: int, name: str, *, by: User, at: datetime) -> Done:

@@ -1,8 +1,8 @@
 """What somebody can do about a thing from elsewhere: offered by one app, shown and asked for by another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 
 class Deed(NamedTuple):
@@ -25,8 +25,11 @@ class Doer(Protocol):
         ...
 
 
-class Deeds(NamedTuple):
-    """What can be done about a kind of thing, by its number: by whom as things are now, and doing it."""
+Asked: TypeAlias = tuple[int, Any]
 
-    open_to: Callable[[int, Any], list[Deed]]
+
+class Deeds(NamedTuple):
+    """What can be done about things of a kind, each by its number and by whom, as things are now; and doing it."""
+
+    open_to: Callable[[Collection[Asked]], dict[Asked, list[Deed]]]
     do: Doer

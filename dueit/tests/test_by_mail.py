@@ -50,6 +50,10 @@ def now():
     return timezone.now()
 
 
+def open_to(deeds, task, user):
+    return deeds.open_to([(task.pk, user)]).get((task.pk, user), [])
+
+
 def lines_by_two(letter):
     lines = text(letter).splitlines()
     return [lines[place : place + 2] for place in range(len(lines))]
@@ -151,7 +155,7 @@ class TestWhatCanBeDone:
         return import_string(settings.MAIL_DEEDS)["reminder"]
 
     def test_is_to_settle_put_off_and_let_go(self, moves, task, bob):
-        assert [deed.words for deed in moves.open_to(task.pk, bob)] == ["Settle it", "Not today", "Let it go"]
+        assert [deed.words for deed in open_to(moves, task, bob)] == ["Settle it", "Not today", "Let it go"]
 
     @pytest.mark.parametrize(
         ("deed", "told"), [("complete", "TaskMoved"), ("not_today", "TaskPlanned"), ("skip", "TaskMoved")]
@@ -165,29 +169,35 @@ class TestWhatCanBeDone:
         repeating(goal)
         [task] = tasks_of(goal)
 
-        assert moves.open_to(task.pk, bob)[-1].words == "Not this time"
+        assert open_to(moves, task, bob)[-1].words == "Not this time"
         assert moves.do(task.pk, "skip", by=bob, at=now()).words == "Not this time. The goal goes on."
 
     def test_is_not_today_only_twice(self, moves, task, bob):
         Task.objects.filter(pk=task.pk).update(put_off=2)
 
-        assert [deed.name for deed in moves.open_to(task.pk, bob)] == ["complete", "skip"]
+        assert [deed.name for deed in open_to(moves, task, bob)] == ["complete", "skip"]
         done = moves.do(task.pk, "not_today", by=bob, at=now())
         assert (done.is_done, "moved on twice" in done.words) == (False, True)
 
     def test_is_nothing_for_those_who_look_on_or_can_not_see_it(self, moves, task, project, mallory, alice):
-        assert moves.open_to(task.pk, mallory) == []
+        assert open_to(moves, task, mallory) == []
         assert not moves.do(task.pk, "complete", by=mallory, at=now()).is_done
 
         MembershipFactory(project=project, user=mallory, role=Role.VIEWER)
-        assert moves.open_to(task.pk, mallory) == []
+        assert open_to(moves, task, mallory) == []
         assert not moves.do(task.pk, "complete", by=mallory, at=now()).is_done
         assert told_of(task) == []
+
+    def test_is_asked_for_many_in_as_many_questions_as_for_one(self, moves, project, bob, django_assert_num_queries):
+        asked = [(task.pk, bob) for task in TaskFactory.create_batch(3, project=project)]
+        for some in (asked[:1], asked):
+            with django_assert_num_queries(3):
+                assert all(moves.open_to(some).values())
 
     def test_is_nothing_about_what_is_settled(self, moves, task, bob):
         actions.move_task(task, "complete", by=bob, at=now())
 
-        assert moves.open_to(task.pk, bob) == []
+        assert open_to(moves, task, bob) == []
         assert not moves.do(task.pk, "skip", by=bob, at=now()).is_done
 
 

@@ -46,7 +46,7 @@ def _open(notice: Notification, deed: str, *, at: datetime) -> Deed:
         raise LinkRefused(OVER)
     if not notice.user.is_active:
         raise LinkRefused(RESTS)
-    found = [one for one in open_to(notice) if one.name == deed]
+    found = [one for one in open_to([notice]).get(notice.pk, []) if one.name == deed]
     if notice.withdrawn_at or not found:
         raise LinkRefused(NO_LONGER)
     return found[0]

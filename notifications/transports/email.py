@@ -81,7 +81,7 @@ def deeds_of(notice: Notification, origin: str) -> list[dict[str, str]]:
     """Return what can be done right from the letter: words, and links that ask once more."""
     return [
         {"words": deed.words, "url": origin + reverse("notifications:deed", args=[signed_deed(notice, deed.name)])}
-        for deed in open_to(notice)
+        for deed in open_to([notice]).get(notice.pk, [])
     ]
 
 

@@ -1,5 +1,6 @@
 """Who may act on a project, asked in the transaction that acts."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from django.db.models import BigAutoField, F, QuerySet
@@ -26,6 +27,13 @@ class Place(NamedTuple):
         """What they may do there as it is now."""
         return permissions_in(self.role, is_archived=self.is_archived) if self.role else frozenset()
 
+    def permissions_on(self, task: Task, user: User) -> frozenset[Permission]:
+        """What `user`, whose place it is, may do with a task there: whoever has taken it may do more."""
+        if self.role is None:
+            return frozenset()
+        role = actor(self.role, is_assignee=task.assignee_id == user.pk)
+        return permissions_in(role, is_archived=self.is_archived)
+
     @property
     def adds(self) -> bool:
         """Say whether they write things down there, as soon as it is in use."""
@@ -39,6 +47,13 @@ def place_of(user: User, project_id: int) -> Place:
     return Place(Role.OPERATOR if user.is_staff else None)
 
 
+def places_of(users: Collection[User], projects: Collection[int]) -> dict[tuple[int, int], Place]:
+    """Ask what people are in projects that they are in, in one query."""
+    found = Membership.objects.filter(user__in=users, project__in=projects)
+    rows = found.values_list("user_id", "project_id", "role", "project__archived_at")
+    return {(user, project): Place(Role(role), gone is not None) for user, project, role, gone in rows}
+
+
 def role_of(user: User, project_id: int) -> Role | None:
     return place_of(user, project_id).role
 
@@ -49,11 +64,8 @@ def permissions_of(user: User, project_id: int) -> frozenset[Permission]:
 
 
 def permissions_on(task: Task, user: User) -> frozenset[Permission]:
-    """Return what `user` may do with a task as it is now: whoever has taken it may do more."""
-    role, is_archived = place_of(user, task.project_id)
-    if role is None:
-        return frozenset()
-    return permissions_in(actor(role, is_assignee=task.assignee_id == user.pk), is_archived=is_archived)
+    """Return what `user` may do with a task as it is now."""
+    return place_of(user, task.project_id).permissions_on(task, user)
 
 
 def check_may(user: User, permission: str, project_id: int) -> Role:
