@@ -62,10 +62,14 @@ def is_hopeless(tries: int, age: timedelta, *, is_silent: bool = False) -> bool:
     return age >= MOST_AGE or (tries >= MOST_TRIES and not is_silent)
 
 
-def first_free(waiting: QuerySet[M], *along: str) -> M | None:
-    """Hold the first row that nobody else is about to take on, until the end of the transaction; `along` comes with it.
+def free(waiting: QuerySet[M], *along: str, most: int) -> list[M]:
+    """Hold the first rows that nobody else is about to take on, until the end of the transaction.
 
-    SQLite has one writing transaction, and no need to pass by rows that others hold.
+    `along` comes with them. SQLite has one writing transaction, and no need to pass by rows that others hold.
     """
     can_skip = connection.features.has_select_for_update_skip_locked
-    return waiting.select_for_update(skip_locked=can_skip, of=("self",)).select_related(*along).first()
+    return list(waiting.select_for_update(skip_locked=can_skip, of=("self",)).select_related(*along)[:most])
+
+
+def first_free(waiting: QuerySet[M], *along: str) -> M | None:
+    return next(iter(free(waiting, *along, most=1)), None)

@@ -127,7 +127,7 @@ def test_coming_back_waits_for_settling(task, alice):
 @pytest.mark.parametrize(
     "another",
     [
-        lambda pushed: judge(pushed, at=NOON),
+        lambda pushed: judge([pushed], at=NOON),
         lambda pushed: settle(pushed, Outcome(Result.NOBODY), at=NOON),
     ],
     ids=["judging", "giving up"],
@@ -136,7 +136,7 @@ def test_a_push_waits_for_whoever_takes_its_browser_away(alice, another):
     device = DeviceFactory(user=alice)
     told = {"notification__user": alice, "notification__kind": "removed"}
     DeliveryFactory(transport="push", address=device.address, made_at=NOON, **told)
-    pushed = claim(at=NOON)
+    [pushed] = claim(at=NOON)
     half_way(
         lambda: hold_people({alice.pk}),
         lambda: remove_device(device, by=alice, at=NOON),

@@ -1,13 +1,16 @@
 """Sending what was told out of the house: outside any transaction, safe to be killed between any two statements."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from datetime import datetime
+from time import monotonic
+from typing import Any, TypeAlias
 
 from django.db import transaction
 
-from dueit.core.outbox import first_free
+from dueit.core import bulk
+from dueit.core.outbox import free
 from notifications.actions.checking import READ_ALONG, why_not
 from notifications.actions.ending import end
 from notifications.actions.holding import judge
@@ -23,40 +26,83 @@ class NotSentAgain(Exception):
     """A letter stays given up; the message says why, for the person."""
 
 
+Clock: TypeAlias = Callable[[], datetime]
+
 DIED = "whoever sent it broke off, each time"
+# What was claimed and read together is sent in so many seconds: nothing is sent that was read long ago.
+A_MOMENT = 1.0
 
 
-def deliver_next(way: str = "", *, at: datetime, clock: Callable[[], datetime] | None = None) -> Delivery | None:
+def deliver_next(way: str = "", *, at: datetime, clock: Clock | None = None) -> Delivery | None:
     """Send what has waited longest, of all or by one way; None if nothing waits. A `clock` says when a try was over."""
     with closing(Ways()) as ways:
-        return deliver(way, ways=ways, at=at, clock=clock)
+        return next(iter(deliver(way, ways=ways, most=1, at=at, clock=clock)), None)
 
 
-def deliver(way: str = "", *, ways: Ways, at: datetime, clock: Callable[[], datetime] | None = None) -> Delivery | None:
-    """Send what has waited longest, by `ways` that are used for others too.
+def deliver(way: str = "", *, ways: Ways, most: int, at: datetime, clock: Clock | None = None) -> list[Delivery]:
+    """Send what has waited longest, some of it at a time, and return what it came to; nothing if nothing waits.
 
-    Whoever claims a delivery holds it for a while. If they are killed, the next one claims it again, and the person may
-    get it twice: the same letter by its Message-ID. Whether it may go, and still holds, is read just before.
+    Whoever claims deliveries holds them for a while. If they are killed, the next one claims them again, and a person
+    may get one twice: the same letter by its Message-ID. Whether they may go, and still hold, is read just before.
     """
-    delivery = claim(way, at=at)
-    if delivery is None:
-        return None
-    if delivery.is_poison:
-        return settle(delivery, Outcome(Result.NEVER, DIED), at=at)
-    if ready := judge(delivery, at=at):
-        outcome = ways[ready.transport].send(ready)
-        return settle(ready, outcome, at=clock() if clock else at)
-    return delivery
+    claimed = claim(way, most=most, at=at)
+    if not claimed:
+        return []
+    if claimed[0].is_poison:
+        return [settle(claimed[0], Outcome(Result.NEVER, DIED), at=at)]
+    ready = judge(claimed, at=at)
+    tried = _send(ready, ways, clock or (lambda: at))
+    return [each for each in claimed if each not in ready] + tried
 
 
 @transaction.atomic
-def claim(way: str = "", *, at: datetime) -> Delivery | None:
+def claim(way: str = "", *, most: int = 1, at: datetime) -> list[Delivery]:
     """Take on what has waited longest, for as long as the lease lasts."""
     due = Delivery.objects.due(at)
-    delivery = first_free(due.filter(transport=way) if way else due, "notification")
-    if delivery:
-        delivery.claim(at)
-    return delivery
+    taken = _at_once(free(due.filter(transport=way) if way else due, "notification", most=most))
+    for delivery in taken:
+        delivery.take_on(at)
+    bulk.update(taken, ["deaths", "tries", "token", "lease_until"])
+    return taken
+
+
+def _at_once(waiting: Sequence[Delivery]) -> list[Delivery]:
+    """Return what can be taken on together: of each thing one, as what else waits about it may go along.
+
+    What somebody has died of perhaps is taken on alone, so that it is the death of nothing else.
+    """
+    if waiting and waiting[0].is_suspect:
+        return [waiting[0]]
+    one_of_each: dict[Any, Delivery] = {}
+    for delivery in waiting:
+        if not delivery.is_suspect:
+            one_of_each.setdefault(delivery.thing, delivery)
+    return list(one_of_each.values())
+
+
+def _send(ready: Sequence[Delivery], ways: Ways, clock: Clock) -> list[Delivery]:
+    """Send one after another, for a moment only: what was read of the rest is read again before that is sent."""
+    rest, tried, begun = list(ready), [], monotonic()
+    for name in {delivery.transport for delivery in ready}:
+        ways[name].prepare([delivery for delivery in ready if delivery.transport == name])
+    try:
+        while rest:
+            delivery = rest.pop(0)
+            outcome = ways[delivery.transport].send(delivery)
+            tried.append(settle(delivery, outcome, at=clock()))
+            if outcome.result is Result.SILENT or monotonic() - begun > A_MOMENT:
+                break
+    finally:
+        give_back(rest)
+    return tried
+
+
+@transaction.atomic
+def give_back(claimed: Collection[Delivery]) -> None:
+    """Have others, or ourselves in a moment, take on what was not tried."""
+    if claimed:
+        hold({delivery.notification.user_id for delivery in claimed})
+        Delivery.objects.held(claimed).give_back()
 
 
 @transaction.atomic
@@ -64,7 +110,7 @@ def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
     """Keep what came of a try, if nobody has tried since; whose address is given up, is held first."""
     if outcome.result is Result.NOBODY:
         hold({delivery.notification.user_id})
-    waiting = Delivery.objects.held(delivery).select_related("notification")
+    waiting = Delivery.objects.held([delivery]).select_related("notification")
     held = waiting.select_for_update(of=("self",)).first()
     if held is None:
         return delivery
@@ -91,6 +137,6 @@ def try_again(delivery: Delivery, *, at: datetime) -> None:
         raise NotSentAgain("It is on its way already.")
     if reason := why_not([dead_now]).get(dead_now.pk):
         raise NotSentAgain(f"It stays as it is: {reason}.")
-    leave_out(dead_now, at=at)
+    leave_out([dead_now], at=at)
     dead_now.start_over(at)
     LedgerEntry.write(dead_now.notification, Step.PLANNED, "once more", transport=dead_now.transport, at=at)

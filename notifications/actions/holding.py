@@ -1,5 +1,6 @@
 """Whether a delivery may go out now: else it waits for a moment that is free, is left to the digest, or dropped."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -25,27 +26,35 @@ SPENT, STALE = "your pushes of this day are used up", "its day is over"
 
 
 @transaction.atomic
-def judge(delivery: Delivery, *, at: datetime) -> Delivery | None:
-    """Return what was claimed if it goes out now, merged with what goes along; None if not, or if another has it.
+def judge(claimed: Collection[Delivery], *, at: datetime) -> list[Delivery]:
+    """Return what of it goes out now, merged with what goes along; what does not, waits, is left, dropped or another's.
 
-    Its person is held meanwhile: what they choose about being told, and what is put in their digest, comes before or
+    Its people are held meanwhile: what they choose about being told, and what is put in their digests, comes before or
     after this.
     """
-    held = _hold(delivery)
-    if held is None:
-        return None
-    quiet = quiet_of([held.notification.user_id])[held.notification.user_id]
-    free = at if held.notification.kind in SECURITY else quiet.next_allowed(at)
-    is_stale = _is_stale(held.notification, free)
-    if free > at and not is_stale:
-        _wait(held, free, quiet, at=at)
-    elif reason := why_not([held]).get(held.pk):
+    held = _hold(claimed)
+    quiet = quiet_of({each.notification.user_id for each in held})
+    free = {each: _free(each.notification, quiet[each.notification.user_id], at=at) for each in held}
+    stale = {each for each in held if _is_stale(each.notification, free[each])}
+    judged = [each for each in held if free[each] <= at or each in stale]
+    for each in held:
+        if each not in judged:
+            _wait(each, free[each], quiet[each.notification.user_id], at=at)
+    reasons = why_not(judged)
+    ready = [each for each in judged if _goes(each, reasons.get(each.pk), is_stale=each in stale, at=at)]
+    merge(ready, at=at)
+    return ready
+
+
+def _goes(held: Delivery, reason: str | None, *, is_stale: bool, at: datetime) -> bool:
+    """Say whether something goes out now; if it does not, end it."""
+    if reason:
         end(held, State.DROPPED, reason, at=at)
     elif is_stale or _is_spent(held, at=at):
         leave(held, STALE if is_stale else SPENT, at=at)
     else:
-        return merge(held, at=at)
-    return None
+        return True
+    return False
 
 
 @transaction.atomic
@@ -70,11 +79,17 @@ def follow_choice(event: InboxEvent) -> None:
         look_again(event.actor_id, at=event.at)
 
 
-def _hold(delivery: Delivery) -> Delivery | None:
-    """Hold its person, then itself: in this order, as whoever holds both."""
-    hold({delivery.notification.user_id})
-    held = Delivery.objects.held(delivery).select_related(READ_ALONG)
-    return held.select_for_update(of=("self",)).first()
+def _hold(claimed: Collection[Delivery]) -> list[Delivery]:
+    """Hold its people, then itself: in this order, as whoever holds both."""
+    hold({delivery.notification.user_id for delivery in claimed})
+    held = Delivery.objects.held(claimed).select_related(READ_ALONG).select_for_update(of=("self",))
+    found = {delivery.pk: delivery for delivery in held.order_by("pk")}
+    return [found[delivery.pk] for delivery in claimed if delivery.pk in found]
+
+
+def _free(notice: Notification, quiet: QuietTimes, *, at: datetime) -> datetime:
+    """Return from when on it may disturb its person; what is for their security always may."""
+    return at if notice.kind in SECURITY else quiet.next_allowed(at)
 
 
 def _wait(held: Delivery, free: datetime, quiet: QuietTimes, *, at: datetime) -> None:

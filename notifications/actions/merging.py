@@ -1,5 +1,6 @@
 """What waits for the same person, by the same way, about the same thing, goes out as one."""
 
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.db import connection
@@ -10,39 +11,44 @@ from notifications.actions.ending import end
 from notifications.domain.kinds import SECURITY
 from notifications.domain.sending import State
 from notifications.models import Delivery
-from notifications.models.delivery import DeliveryQuerySet
 
 
-def merge(delivery: Delivery, *, at: datetime) -> Delivery:
+def merge(ready: Sequence[Delivery], *, at: datetime) -> None:
     """Take along what else may go: at the first try only, so that a later one says the same under the same name."""
-    leave_out(delivery, at=at)
-    if delivery.tries == 1 and delivery.notification.kind not in SECURITY:
-        for other in _beside(delivery, at=at):
-            _take_along(other, delivery, at=at)
-    return delivery
+    leave_out(ready, at=at)
+    first = {each.thing: each for each in ready if each.tries == 1 and each.notification.kind not in SECURITY}
+    others = [other for other in _beside(first.values(), at=at) if other.thing in first]
+    reasons = why_not(others)
+    for other in others:
+        _take_along(other, first[other.thing], reasons.get(other.pk), at=at)
 
 
-def _beside(delivery: Delivery, *, at: datetime) -> DeliveryQuerySet:
-    notice = delivery.notification
+def leave_out(ready: Collection[Delivery], *, at: datetime) -> None:
+    """Leave out what was to go along and holds no longer, or is in a digest since."""
+    along = list(Delivery.objects.along(ready).select_related(READ_ALONG))
+    reasons = why_not(along)
+    for other in along:
+        if reason := reasons.get(other.pk):
+            end(other, State.DROPPED, reason, at=at)
+
+
+def _beside(ready: Collection[Delivery], *, at: datetime) -> Iterable[Delivery]:
+    """Hold what else waits for the same people about the same things, whoever of them is told of which."""
+    if not ready:
+        return ()
     fresh = Q(notification__fresh_until=None) | Q(notification__fresh_until__gt=at)
-    same = {"transport": delivery.transport, "address": delivery.address, "tries": 0}
-    about = {"notification__user": notice.user_id, "notification__subject": notice.subject}
-    others = Delivery.objects.due(at).filter(fresh, **same, **about).exclude(pk=delivery.pk)
+    to = {"transport__in": {each.transport for each in ready}, "address__in": {each.address for each in ready}}
+    people, subjects = zip(*[(each.notification.user_id, each.notification.subject) for each in ready], strict=True)
+    about = {"notification__user__in": people, "notification__subject__in": subjects}
+    others = Delivery.objects.due(at).filter(fresh, tries=0, **to, **about)
     can_skip = connection.features.has_select_for_update_skip_locked
     found = others.exclude(notification__kind__in=SECURITY).select_related(READ_ALONG)
     return found.select_for_update(skip_locked=can_skip, of=("self",))
 
 
-def _take_along(other: Delivery, delivery: Delivery, *, at: datetime) -> None:
-    if reason := why_not([other]).get(other.pk):
+def _take_along(other: Delivery, delivery: Delivery, reason: str | None, *, at: datetime) -> None:
+    if reason:
         end(other, State.DROPPED, reason, at=at)
     else:
         other.together = delivery
         end(other, State.MERGED, f"together with: {delivery.notification.title}", at=at)
-
-
-def leave_out(delivery: Delivery, *, at: datetime) -> None:
-    """Leave out what was to go along and holds no longer, or is in a digest since."""
-    for other in delivery.merged.filter(state=State.MERGED).select_related(READ_ALONG):
-        if reason := why_not([other]).get(other.pk):
-            end(other, State.DROPPED, reason, at=at)

@@ -1,5 +1,6 @@
 """A notice on its way out of the house, by one transport to one address; and transports that are left alone."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -32,12 +33,21 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         """What still may go out, by itself or along with another that may."""
         return self.filter(Q(state=WAITING) | Q(state=State.MERGED, together__state=WAITING))
 
+    def along(self, others: Collection["Delivery"]) -> Self:
+        """What was to go along with some."""
+        return self.filter(together__in=others, state=State.MERGED)
+
     def dead(self) -> Self:
         return self.filter(state=DEAD)
 
-    def held(self, delivery: "Delivery") -> Self:
-        """The row of `delivery`, as long as nobody has taken it over since it was claimed."""
-        return self.filter(pk=delivery.pk, token=delivery.token, state=WAITING)
+    def held(self, claimed: Collection["Delivery"]) -> Self:
+        """The rows of what was claimed, as long as nobody has taken them over since."""
+        mine = [Q(pk=each.pk, token=each.token) for each in claimed]
+        return self.filter(Q(*mine, _connector=Q.OR), state=WAITING) if mine else self.none()
+
+    def give_back(self) -> None:
+        """Have what was claimed, and not tried, wait as if it had not been claimed."""
+        self.update(tries=F("tries") - 1, lease_until=None)
 
 
 class Delivery(models.Model):
@@ -88,11 +98,20 @@ class Delivery(models.Model):
         """Whoever tried it has died, again and again."""
         return self.deaths >= MOST_DEATHS
 
-    def claim(self, at: datetime) -> None:
-        """Take it on; a lease that has run out says that whoever held it has died."""
+    @property
+    def is_suspect(self) -> bool:
+        """Whoever held it has died, now or before."""
+        return self.deaths > 0 or self.lease_until is not None
+
+    @property
+    def thing(self) -> tuple[str, str, int, str]:
+        """By what it goes, to whom, and about what: what has the same goes out as one."""
+        return self.transport, self.address, self.notification.user_id, self.notification.subject
+
+    def take_on(self, at: datetime) -> None:
+        """Hold it for a while, unsaved; a lease that has run out says that whoever held it has died."""
         self.deaths += self.lease_until is not None
         self.tries, self.token, self.lease_until = self.tries + 1, self.token + 1, at + LEASE
-        self.save(update_fields=["deaths", "tries", "token", "lease_until"])
 
     def wait(self, until: datetime, remark: str) -> None:
         self.next_try_at, self.lease_until, self.remark, self.is_held = until, None, remark[:200], False
@@ -112,8 +131,8 @@ class Delivery(models.Model):
 
     def notices(self) -> list[Notification]:
         """Return what it tells: its own notice and those that go along, the newest first."""
-        along = self.merged.filter(state=State.MERGED).select_related("notification") if self.pk else ()
-        told = [self.notification, *(other.notification for other in along)]
+        along = self.merged.all() if self.pk else ()
+        told = [self.notification, *(other.notification for other in along if other.state == State.MERGED)]
         return sorted(told, key=lambda notice: (notice.made_at, notice.pk), reverse=True)
 
     def start_over(self, at: datetime) -> None:

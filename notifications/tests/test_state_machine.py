@@ -1,7 +1,7 @@
 """Whatever happens in whatever order, and whoever dies in between: nothing is lost, doubled, early, or disturbs."""
 
 from collections import Counter
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import time, timedelta
 
 import pytest
@@ -52,6 +52,9 @@ class Way:
     def why_not(self, delivery):
         return ""
 
+    def prepare(self, deliveries):
+        pass
+
     def send(self, delivery):
         notice = delivery.notification
         assert not quiet_of([notice.user_id])[notice.user_id].is_quiet(Way.now)
@@ -65,6 +68,14 @@ class Way:
 
     def close(self):
         pass
+
+
+def deliver_some(*, at):
+    with closing(transports.Ways()) as ways:
+        return actions.deliver("email", ways=ways, most=20, at=at)
+
+
+WORK = [actions.deliver_next, deliver_some, actions.make_digests]
 
 
 def killing(after):
@@ -143,13 +154,19 @@ class Telling(RuleBasedStateMachine):
     def trouble(self, result):
         Way.answers.append(Outcome(result, "not so"))
 
-    @rule(statements=st.integers(0, 25), work=st.sampled_from([actions.deliver_next, actions.make_digests]))
+    @rule(
+        statements=st.integers(0, 40), work=st.sampled_from([actions.deliver_next, deliver_some, actions.make_digests])
+    )
     def die(self, statements, work):
         try:
             with killing(statements):
                 work(at=Way.now)
         except Killed:
             self.deaths += 1
+
+    @rule()
+    def send_some(self):
+        deliver_some(at=Way.now)
 
     @rule()
     def send(self):

@@ -17,6 +17,9 @@ class Recording:
     def why_not(self, delivery):
         return ""
 
+    def prepare(self, deliveries):
+        pass
+
     def send(self, delivery):
         outcome = self.answers.pop(0) if self.answers else Outcome(Result.SENT)
         self.sent.append([notice.title for notice in delivery.notices()])

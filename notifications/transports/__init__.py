@@ -1,6 +1,6 @@
 """The ways out of the house: a class for each, that hands over what was told and says what came of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -23,6 +23,10 @@ class Transport(Protocol):
 
     def why_not(self, delivery: Delivery) -> str:
         """Say why an address is none of its person's any more; "" if it is."""
+        ...
+
+    def prepare(self, deliveries: Sequence[Delivery]) -> None:
+        """Read along what all of these say, in a few questions, before each is sent."""
         ...
 
     def send(self, delivery: Delivery) -> Outcome:

@@ -1,6 +1,6 @@
 """Letters, by the mail server of the installation."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.signing import Signer
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 
 from accounts.models import User
+from dueit.core.deeds import Deed
 from dueit.core.letters import Line, message_id, write
 from notifications.domain.kinds import DIGEST
-from notifications.domain.sending import Outcome
+from notifications.domain.sending import Outcome, State
 from notifications.links import open_to
 from notifications.links import signed as signed_deed
 from notifications.models import Choice, Delivery, Notification
@@ -27,6 +29,7 @@ class Email:
 
     def __init__(self) -> None:
         self._line = Line()
+        self._deeds: dict[int, list[Deed]] = {}
 
     def is_there(self) -> bool:
         """They need a server, and an address of our own that their links lead to."""
@@ -38,8 +41,13 @@ class Email:
     def why_not(self, delivery: Delivery) -> str:
         return "" if delivery.notification.user.email == delivery.address else "another address by now"
 
+    def prepare(self, deliveries: Sequence[Delivery]) -> None:
+        along = Delivery.objects.filter(state=State.MERGED).select_related("notification")
+        prefetch_related_objects(deliveries, Prefetch("merged", along))
+        self._deeds = open_to([delivery.notification for delivery in deliveries])
+
     def send(self, delivery: Delivery) -> Outcome:
-        return self._line.hand_over(letter_of(delivery))
+        return self._line.hand_over(letter_of(delivery, self._deeds.get(delivery.notification_id, [])))
 
     def give_up(self, delivery: Delivery, *, at: datetime) -> None:
         """Stop all letters to somebody whose address nobody has; their settings say so."""
@@ -49,12 +57,12 @@ class Email:
         self._line.close()
 
 
-def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
-    """Write the letter; however often it is sent, it is the same one to whoever receives it."""
+def letter_of(delivery: Delivery, deeds: Collection[Deed] = ()) -> EmailMultiAlternatives:
+    """Write the letter, with what can be done from it; however often it is sent, its reader gets one."""
     notice, origin = delivery.notification, settings.PUBLIC_URL.rstrip("/")
     host, stop = urlsplit(origin).netloc, origin + stop_url(notice.user_id)
     context = _words_of(delivery) | {"notice": notice, "origin": origin, "stop": stop, "current_site": {"name": host}}
-    context["deeds"] = deeds_of(notice, origin)
+    context["deeds"] = [{"words": deed.words, "url": origin + deed_url(notice, deed)} for deed in deeds]
     letter = write(
         TEMPLATE[notice.kind == DIGEST],
         context,
@@ -77,12 +85,9 @@ def _words_of(delivery: Delivery) -> dict[str, Any]:
     return {"subjects": list(subjects.values()), "choices": reverse("notifications:choices")}
 
 
-def deeds_of(notice: Notification, origin: str) -> list[dict[str, str]]:
-    """Return what can be done right from the letter: words, and links that ask once more."""
-    return [
-        {"words": deed.words, "url": origin + reverse("notifications:deed", args=[signed_deed(notice, deed.name)])}
-        for deed in open_to([notice]).get(notice.pk, [])
-    ]
+def deed_url(notice: Notification, deed: Deed) -> str:
+    """Return where something can be done right from the letter: a page that asks once more."""
+    return reverse("notifications:deed", args=[signed_deed(notice, deed.name)])
 
 
 def way_out(stop: str) -> dict[str, str]:

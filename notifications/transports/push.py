@@ -1,7 +1,7 @@
 """Pushes: a few words to a browser that its person has let tell them, by the push service of its maker."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -69,6 +69,9 @@ class Push:
     def why_not(self, delivery: Delivery) -> str:
         theirs = Device.objects.at(delivery.address).filter(user=delivery.notification.user_id)
         return "" if theirs.exists() else GONE
+
+    def prepare(self, deliveries: Sequence[Delivery]) -> None:
+        """Each says what its notice has."""
 
     def send(self, delivery: Delivery) -> Outcome:
         """Hand it to the push service of that browser, unless that has been silent: it holds up no others."""

@@ -212,13 +212,13 @@ class TestWorkersThatDie:
     def test_give_their_work_back_and_it_ends_after_three(self, letter, mailbox, noon):
         for number in range(MOST_DEATHS):
             assert claim(at=noon + number * LEASE)
-            assert claim(at=noon + number * LEASE) is None
+            assert claim(at=noon + number * LEASE) == []
         actions.deliver_next(at=noon + MOST_DEATHS * LEASE)
 
         assert (now().state, now().deaths, mailbox.letters) == ("dead", 3, [])
 
     def test_and_come_back_can_not_settle_what_another_has_taken_on(self, letter, noon):
-        zombie = claim(at=noon)
+        [zombie] = claim(at=noon)
         claim(at=noon + LEASE)
         settle(zombie, Outcome(Result.SENT), at=noon + LEASE)
 

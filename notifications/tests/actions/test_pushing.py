@@ -195,7 +195,7 @@ class TestWhatNoLongerHolds:
         assert now(again).state == "dropped"
 
     def test_is_nothing_to_a_worker_that_was_at_it(self, device, pushed, noon):
-        claimed = actions.delivering.claim(at=noon)
+        [claimed] = actions.delivering.claim(at=noon)
         actions.remove_device(device, by=device.user, at=noon)
         actions.delivering.settle(claimed, Outcome(Result.SENT), at=noon)
 
