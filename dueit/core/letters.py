@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import datetime
+from select import POLLIN, poll
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException, SMTPSenderRefused
+from socket import socket
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +15,7 @@ from django.template.loader import render_to_string
 
 from dueit.core.outbox import Outcome, Result
 
-FINE, FOR_GOOD = 250, 500
+FOR_GOOD = 500
 ENHANCED = re.compile(r"[245]\.(?P<subject>\d{1,3})\.\d{1,3}\b")
 OF_ADDRESS = {"1": Result.NOBODY, "7": Result.SILENT}  # what is wrong with the address, and with us by their rules
 
@@ -90,15 +92,18 @@ class Line:
             raise
 
     def _is_there(self) -> bool:
-        """Say whether it is still connected; if nobody answers any more, it is not."""
-        if self._server is None:
-            return False
+        """Say whether it is still connected: whatever a server says unasked, between two letters, is goodbye."""
         smtp = getattr(self._server, "connection", None)
-        with suppress(OSError):
-            if smtp is None or smtp.noop()[0] == FINE:
-                return True
+        if self._server and (smtp is None or (smtp.sock and not _has_news(smtp.sock))):
+            return True
         self.close()
         return False
+
+
+def _has_news(sock: socket) -> bool:
+    listening = poll()
+    listening.register(sock, POLLIN)
+    return bool(listening.poll(0))
 
 
 def hand_over(letter: EmailMultiAlternatives) -> Outcome:

@@ -82,15 +82,19 @@ def _at_once(waiting: Sequence[Delivery]) -> list[Delivery]:
 
 def _send(ready: Sequence[Delivery], ways: Ways, clock: Clock) -> list[Delivery]:
     """Send one after another, for a moment only: what was read of the rest is read again before that is sent."""
-    rest, tried, begun = list(ready), [], monotonic()
+    rest, begun = list(ready), monotonic()
+    tried: list[Delivery] = []
     for name in {delivery.transport for delivery in ready}:
         ways[name].prepare([delivery for delivery in ready if delivery.transport == name])
     try:
         while rest:
             delivery = rest.pop(0)
-            outcome = ways[delivery.transport].send(delivery)
+            outcome, is_first = ways[delivery.transport].send(delivery), not tried
             tried.append(settle(delivery, outcome, at=clock()))
-            if outcome.result is Result.SILENT or monotonic() - begun > A_MOMENT:
+            is_silent = outcome.result is Result.SILENT
+            if is_first or is_silent:
+                Breaker.note(delivery.transport, is_silent=is_silent, at=clock())
+            if is_silent or monotonic() - begun > A_MOMENT:
                 break
     finally:
         give_back(rest)
@@ -108,23 +112,29 @@ def give_back(claimed: Collection[Delivery]) -> None:
 @transaction.atomic
 def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
     """Keep what came of a try, if nobody has tried since; whose address is given up, is held first."""
+    if outcome.result is Result.SENT:
+        return _settle_sent(delivery, at=at)
     if outcome.result is Result.NOBODY:
         hold({delivery.notification.user_id})
     waiting = Delivery.objects.held([delivery]).select_related("notification")
     held = waiting.select_for_update(of=("self",)).first()
     if held is None:
         return delivery
-    if outcome.result is Result.SENT:
-        end(held, State.SENT, at=at)
-    elif outcome.is_final or is_hopeless(held.tries, at - held.made_at, is_silent=outcome.is_silent):
+    if outcome.is_final or is_hopeless(held.tries, at - held.made_at, is_silent=outcome.is_silent):
         end(held, State.DEAD, outcome.said, at=at)
     else:
         wait = max(wait_after(held.tries, random.random()), outcome.retry_after)  # noqa: S311  # chance spreads tries
         held.wait(at + wait, outcome.said)
     if outcome.result is Result.NOBODY:
         transport(held.transport).give_up(held, at=at)
-    Breaker.note(held.transport, is_silent=outcome.result is Result.SILENT, at=at)
     return held
+
+
+def _settle_sent(delivery: Delivery, *, at: datetime) -> Delivery:
+    """What most come to, in two statements: until then, whoever is killed has sent it in vain."""
+    if delivery.settle_sent(at=at):
+        LedgerEntry.write(delivery.notification, Step.SENT, transport=delivery.transport, at=at)
+    return delivery
 
 
 @transaction.atomic

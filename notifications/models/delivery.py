@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -125,9 +125,17 @@ class Delivery(models.Model):
         self.save(update_fields=["tries", "made_at", "next_try_at", "lease_until", "remark", "is_held"])
 
     def settle(self, state: State, remark: str, *, at: datetime) -> None:
-        self.state, self.settled_at, self.lease_until, self.remark = state.value, at, None, remark[:200]
-        self.is_held = False
-        self.save(update_fields=["state", "settled_at", "lease_until", "remark", "is_held", "together"])
+        ended = _ended(state, remark, at=at)
+        vars(self).update(ended)
+        self.save(update_fields=[*ended, "together"])
+
+    def settle_sent(self, *, at: datetime) -> bool:
+        """Settle what has gone out, unless somebody has taken it over since it was claimed."""
+        ended = _ended(State.SENT, at=at)
+        if not Delivery.objects.held([self]).update(**ended):
+            return False
+        vars(self).update(ended)
+        return True
 
     def notices(self) -> list[Notification]:
         """Return what it tells: its own notice and those that go along, the newest first."""
@@ -141,6 +149,11 @@ class Delivery(models.Model):
         self.tries, self.deaths, self.token, self.is_held = 0, 0, self.token + 1, False
         self.made_at = self.next_try_at = at
         self.save()
+
+
+def _ended(state: State, remark: str = "", *, at: datetime) -> dict[str, Any]:
+    """Return the columns of what has come to an end."""
+    return {"state": state.value, "settled_at": at, "lease_until": None, "remark": remark[:200], "is_held": False}
 
 
 class Breaker(models.Model):

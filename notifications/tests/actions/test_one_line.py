@@ -1,6 +1,10 @@
 """Letters go by one connection as long as they get through, and whatever becomes of one, the next is none the worse."""
 
+from socket import SHUT_WR
+from threading import Event
+
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from accounts.tests.conftest import mailbox
@@ -58,17 +62,25 @@ async def take_address(server, session, envelope, address, options):
     return "250 fine"
 
 
-def hanging_up(mailbox, after):
-    """Take letters, and hang up after some of them, without a word."""
-    keep = mailbox.handle_DATA
+class HangingUp:
+    """Takes the first letter, and hangs up in the same breath: before whoever sent it has written that down."""
 
-    async def handle(server, session, envelope):
-        kept = await keep(server, session, envelope)
-        if len(mailbox.letters) in after:
-            server.loop.call_later(0, server.transport.close)
+    def __init__(self, keep):
+        self.keep, self.begun, self.done = keep, Event(), Event()
+
+    async def handle(self, server, session, envelope):
+        kept = await self.keep(server, session, envelope)
+        if not self.begun.is_set():
+            self.begun.set()
+            server.transport.write(b"250 kept\r\n")
+            server.transport.get_extra_info("socket").shutdown(SHUT_WR)
+            self.done.set()
         return kept
 
-    return handle
+    def wait(self, run, sql, params, many, context):
+        if self.begun.is_set():
+            assert self.done.wait(5)
+        return run(sql, params, many, context)
 
 
 def taking(most):
@@ -101,8 +113,10 @@ class TestLetters:
         assert (states(), len(mailbox.letters)) == ([state, "sent", "sent"], 2)
 
     def test_get_through_though_the_server_hangs_up_between_them(self, three, mailbox, calls):
-        mailbox.handle_DATA = hanging_up(mailbox, after=[1])
-        jobs.send_letters()
+        hanging_up = HangingUp(mailbox.handle_DATA)
+        mailbox.handle_DATA = hanging_up.handle
+        with connection.execute_wrapper(hanging_up.wait):
+            jobs.send_letters()
 
         assert (states(), len(mailbox.letters), len(calls)) == (["sent"] * 3, 3, 2)
 

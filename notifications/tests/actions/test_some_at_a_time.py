@@ -45,7 +45,7 @@ def found(*names):
 
 
 class TestSome:
-    def test_are_sent_in_a_few_questions_each(self, write, mailbox, noon):
+    def test_are_settled_in_two_statements_each(self, write, mailbox, noon):
         asked = []
         for number in (1, 2, 10):
             for _ in range(number):
@@ -55,8 +55,7 @@ class TestSome:
             asked.append(len(questions))
 
         one, two, ten = asked
-        assert ten - two == 8 * (two - one)
-        assert two - one <= 6
+        assert (two - one, ten - two) == (4, 8 * 4)  # and a transaction around them
 
     def test_go_as_one_if_they_are_about_the_same(self, write, mailbox, noon):
         for title in ("First", "Second"):
