@@ -16,7 +16,6 @@ from django.utils.crypto import salted_hmac
 from dueit.core import outgoing
 from dueit.core.webpush import sealing, vapid
 from dueit.core.webpush.encoding import encode
-from notifications.domain.kinds import KINDS
 from notifications.domain.sending import MOST_AGE, Outcome, Result
 from notifications.models import Breaker, Delivery, Device
 from notifications.models.device import GONE
@@ -82,8 +81,7 @@ class Push:
         if rest := Breaker.rest_of(server, at):
             return Outcome(Result.AWAY, LEFT_ALONE, rest)
         notice = delivery.notification
-        is_urgent = KINDS[notice.kind].passes_quiet
-        outcome = push(device, words_of(delivery), lasts=lasts(notice.fresh_until), is_urgent=is_urgent)
+        outcome = push(device, words_of(delivery), lasts=lasts(notice.fresh_until), is_urgent=notice.is_security)
         Breaker.note(server, is_silent=outcome.is_silent, at=at)
         if outcome.result is Result.SENT:
             Device.objects.filter(pk=device.pk).update(last_sent_at=Now())
@@ -99,9 +97,9 @@ class Push:
 
 
 def words_of(delivery: Delivery) -> Words:
-    """What a push says of a notice: its thing first, then what happened."""
+    """What a push says of a notice and what goes along: their thing first, then what happened, the newest first."""
     notice = delivery.notification
-    body = f"{notice.title}: “{notice.body}”" if notice.body else notice.title
+    body = "\n".join(f"{told.title}: “{told.body}”" if told.body else told.title for told in delivery.notices())
     return Words(title=notice.about, body=body, url=notice.url, tag=tag_of(notice.dedupe_key), notice=notice.pk)
 
 

@@ -74,6 +74,14 @@ class TestThePush:
         assert (got.claims["aud"], got.claims["sub"]) == (pushes.origin, "https://dueit.example.org")
         assert (now(pushed).state, Device.objects.get().last_sent_at is not None) == ("sent", True)
 
+    def test_says_what_goes_along_with_it(self, pushes, device, noon):
+        waiting(device, subject="task-1", title="Bob hands it back", body="No time", made_at=noon)
+        waiting(device, subject="task-1", title="Bob mentioned you", made_at=noon - DAY)
+        actions.deliver_next(at=noon)
+
+        [got] = pushes.got
+        assert got.words["body"] == "Bob hands it back: “No time”\nBob mentioned you"
+
     def test_has_one_name_however_often_it_is_sent_and_another_for_another(self, device, pushed):
         assert words_of(pushed).tag == words_of(now(pushed)).tag
         assert words_of(pushed).tag != words_of(waiting(device)).tag
