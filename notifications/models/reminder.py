@@ -67,8 +67,8 @@ class Reminder(models.Model):
 
     @property
     def cause(self) -> str:
-        """Of each day and time it is told once."""
-        return f"reminder:{self.subject}:{self.day:%Y-%m-%d}T{self.at_time:%H%M}"
+        """Of each day, time and lead it is told once."""
+        return f"reminder:{self.subject}:{self.day:%Y-%m-%d}T{self.at_time:%H%M}-{self.lead}"
 
     @property
     def key(self) -> str:

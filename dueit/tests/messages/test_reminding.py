@@ -107,6 +107,14 @@ class TestTelling:
         remind_due(at=THEN + DAY)
         assert reminded(alice).count() == 2
 
+    def test_is_told_again_at_the_time_itself_after_it_was_told_before(self, remind, alice):
+        remind(lead=60)
+        remind_due(at=THEN - HOUR)
+        remind(at=THEN - HOUR)
+        remind_due(at=THEN)
+
+        assert reminded(alice).count() == 2
+
     def test_takes_as_many_questions_for_many_as_for_one(self, project, alice, remind):
         def asked(number, at):
             for one in TaskFactory.create_batch(number, project=project, planned_on=TOMORROW):
