@@ -15,7 +15,7 @@ from notifications.models import Delivery
 
 def merge(ready: Sequence[Delivery], *, at: datetime) -> None:
     """Take along what else may go: at the first try only, so that a later one says the same under the same name."""
-    leave_out(ready, at=at)
+    leave_out([each for each in ready if each.token > 1], at=at)
     first = {each.thing: each for each in ready if each.tries == 1 and each.notification.kind not in SECURITY}
     others = [other for other in _beside(first.values(), at=at) if other.thing in first]
     reasons = why_not(others)

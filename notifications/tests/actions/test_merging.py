@@ -97,6 +97,18 @@ class TestWhatIsAboutTheSame:
         given_up = LedgerEntry.objects.filter(step="dead").values_list("notification__title", flat=True)
         assert sorted(given_up) == ["First", "Second"]
 
+    def test_is_read_again_when_it_is_sent_from_the_beginning(self, three, mailbox, noon):
+        keep, mailbox.handle_DATA = mailbox.handle_DATA, never
+        actions.deliver_next(at=noon + MINUTE)
+        mailbox.handle_DATA = keep
+        actions.try_again(three, at=noon + 2 * MINUTE)
+        Notification.objects.filter(title="Second").update(withdrawn_at=noon)
+        while actions.deliver_next(at=noon + 2 * MINUTE):
+            pass
+
+        assert (states()["First"], states()["Second"]) == ("sent", "dropped")
+        assert not [letter for letter in mailbox.letters if "Second" in text(letter)]
+
     def test_goes_to_each_device_as_one(self, willing, push, noon):
         for title in ("First", "Second"):
             on_phone = letter(willing, noon, title, transport="push", kind="removed")
