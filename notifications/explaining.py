@@ -47,6 +47,6 @@ def _why_not(kind: str, way: Way, choice: Choice, there: dict[str, bool]) -> str
         return "this place can't"
     if choice.wants(kind, way):
         return NOWHERE[way]
-    if way is Way.EMAIL and not choice.has_mail:
+    if way is Way.EMAIL and not choice.has_mail and not KINDS[kind].passes_quiet:
         return "you did not ask for it"
     return "not what you chose" if way in KINDS[kind].ways else "not for this"

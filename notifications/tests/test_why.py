@@ -53,6 +53,12 @@ class TestWhatWasTold:
 
         assert LedgerEntry.objects.get().why == why
 
+    def test_says_of_their_security_nothing_that_they_could_choose(self, alice, message, noon, settings):
+        settings.HAS_MAIL_SERVER, settings.PUBLIC_URL = True, "https://dueit.example.org"
+        actions.notify([message(kind="account_changed")], at=noon)
+
+        assert LedgerEntry.objects.get().why.startswith("not by mail: not for this")
+
     def test_is_said_step_by_step(self, alice, alice_client, push, message):
         at = timezone.now()
         now = at.astimezone(alice.zone)
