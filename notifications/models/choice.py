@@ -10,6 +10,7 @@ from django.db import models
 from accounts.models import User
 from notifications.domain.digests import DigestTimes
 from notifications.domain.kinds import KINDS, Way
+from notifications.domain.matrix import is_ticked
 
 PUSHES_A_DAY, MOST_PUSHES_A_DAY = 3, 50
 DIGEST_AT = time(8)
@@ -75,9 +76,5 @@ class Choice(models.Model):
 
     def wants(self, kind: str, way: Way) -> bool:
         """Say whether a kind is to come by a way; what is for their security always is."""
-        by_default = way in KINDS[kind].ways
-        if KINDS[kind].passes_quiet:
-            return by_default
-        if way is Way.EMAIL and not self.has_mail:
-            return False
-        return bool(self.ways.get(f"{kind}:{way}", by_default))
+        can_go = way is not Way.EMAIL or self.has_mail or KINDS[kind].passes_quiet
+        return can_go and is_ticked(self.ways, kind, way)
