@@ -12,6 +12,7 @@ from dueit.core.webpush.encoding import decode, encode
 # RFC 8291, appendix A
 WORDS = b"When I grow up, I want to be a watermelon"
 OURS = "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"
+OURS_PUBLIC = "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8"
 THEIRS = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
 AUTH = "BTBZMqHH6r4Tts7J_aSIgg"
 SALT = "DGv6ra1nlYgDCS1FRnbzlw"
@@ -50,8 +51,9 @@ class TestOurKey:
         first, second = vapid.new_private_key(), vapid.new_private_key()
 
         assert first != second
-        assert vapid.public_key(first) == vapid.public_key(first)
-        assert len(decode(vapid.public_key(first))) == sealing.POINT
+        assert vapid.public_key(first) != vapid.public_key(second)
+        assert [len(decode(vapid.public_key(key))) for key in (first, second)] == [sealing.POINT] * 2
+        assert vapid.public_key(OURS) == OURS_PUBLIC
 
     def test_that_is_none_is_refused(self):
         with pytest.raises(ValueError, match=r".*"):
