@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 
 from accounts.models import User
@@ -175,11 +175,12 @@ class Breaker(models.Model):
         return until - at if until else timedelta(0)
 
     @classmethod
+    @transaction.atomic
     def note(cls, transport: str, *, is_silent: bool, at: datetime) -> None:
         """Count a try that found nobody there; any other begins anew."""
         known = cls.objects.filter(transport=transport)
         if not is_silent:
-            known.exclude(strikes=0).update(strikes=0, rests_until=None)
+            known.delete()
         else:
             cls.objects.get_or_create(transport=transport)
             known.update(strikes=F("strikes") + 1)
