@@ -58,6 +58,10 @@ class PauseChosen(ChoiceMade):
     """They want to be left alone until a day, or no longer."""
 
 
+class MomentsSwitched(ChoiceMade):
+    """They would like to hear of quiet moments, or no longer."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class QuietHoursEvent(InboxEvent):
     """They changed one of their quiet hours: how it stood before, and how it stands `now`; None if it is not there."""
@@ -128,13 +132,6 @@ class InboxTakenBack(InboxEvent):
     """That was taken back; `entry_id` is its trace."""
 
     entry_id: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class MomentsSwitched(InboxEvent):
-    """They would like to hear of quiet moments, or no longer."""
-
-    has_moments: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,9 +10,10 @@ from accounts.models import User
 from dueit.core import bulk
 from dueit.core.events import publish
 from dueit.core.events.models import AuditEntry
+from notifications.actions.choosing import choose, undo_choice
 from notifications.actions.telling import bring_back_keys, withdraw_keys
 from notifications.domain.achievements import Kind, Reach, cause_of
-from notifications.events import AchievementEarned, InboxTakenBack, MomentsSwitched
+from notifications.events import AchievementEarned, MomentsSwitched
 from notifications.models import Achievement, Choice
 
 
@@ -36,25 +37,21 @@ def earn(person: int, reached: Mapping[Kind, Reach], *, subject: str, at: dateti
 @transaction.atomic
 def switch_moments(user: User, has_moments: bool, *, by: User, at: datetime) -> AuditEntry | None:
     """Have quiet moments told and shown, or not; None if it is so already. They are kept either way."""
-    choice, _ = Choice.objects.get_or_create(user=user)
-    if choice.has_achievements == has_moments:
-        return None
-    _stand(choice, has_moments, at=at)
-    return publish(MomentsSwitched(actor_id=by.pk, at=at, has_moments=has_moments))
+    entry = choose(MomentsSwitched, user, {"has_achievements": has_moments}, by=by, at=at)
+    if entry:
+        _follow(user, has_moments, at=at)
+    return entry
 
 
 @transaction.atomic
 def undo_moments(entry: AuditEntry, *, by: User, at: datetime) -> None:
-    """Have it as it was before."""
-    choice, _ = Choice.objects.get_or_create(user=by)
-    _stand(choice, not entry.details["has_moments"], at=at)
-    publish(InboxTakenBack(actor_id=by.pk, at=at, entry_id=entry.pk))
+    """Have it as it was before, unless it is not what they chose then any more."""
+    undo_choice(entry, by=by, at=at)
+    _follow(by, entry.details["before"]["has_achievements"], at=at)
 
 
-def _stand(choice: Choice, has_moments: bool, *, at: datetime) -> None:
-    choice.has_achievements = has_moments
-    choice.save(update_fields=["has_achievements"])
-    keys = [f"{cause_of(kind)}:{choice.user_id}" for kind in Kind]
+def _follow(user: User, has_moments: bool, *, at: datetime) -> None:
+    keys = [f"{cause_of(kind)}:{user.pk}" for kind in Kind]
     if has_moments:
         bring_back_keys(keys)
     else:

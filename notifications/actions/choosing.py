@@ -20,10 +20,23 @@ from notifications.models.choice import Rhythm
 CHANGED_SINCE = "You chose anew since then, so it stays as it is."
 
 
+@transaction.atomic
+def choose(
+    kind: type[events.ChoiceMade], user: User, chosen: dict[str, Any], *, by: User, at: datetime
+) -> AuditEntry | None:
+    """Choose, and return the trace; None if it is so already."""
+    choice = _held(user)
+    before = _now(choice, chosen)
+    if before == chosen:
+        return None
+    _stand(choice, chosen)
+    return publish(kind(actor_id=by.pk, at=at, before=before, now=chosen))
+
+
 def switch_mail(user: User, has_mail: bool, *, by: User, at: datetime) -> AuditEntry | None:
     """Have notices come by mail too, or not; whoever wants mail again has us forget that it was refused."""
     chosen = {"has_mail": True, "refused_at": None} if has_mail else {"has_mail": False}
-    return _choose(events.MailSwitched, user, chosen, by=by, at=at)
+    return choose(events.MailSwitched, user, chosen, by=by, at=at)
 
 
 @transaction.atomic
@@ -32,28 +45,28 @@ def choose_ways(
 ) -> AuditEntry | None:
     """Have what is ticked come by these ways, and nothing else by them."""
     ways = differing(ticked, among, before=_held(user).ways)
-    return _choose(events.WaysChosen, user, {"ways": ways}, by=by, at=at)
+    return choose(events.WaysChosen, user, {"ways": ways}, by=by, at=at)
 
 
 def choose_ways_as_at_first(user: User, *, by: User, at: datetime) -> AuditEntry | None:
     """Have everything come by the ways that it takes by default."""
-    return _choose(events.WaysChosen, user, {"ways": {}}, by=by, at=at)
+    return choose(events.WaysChosen, user, {"ways": {}}, by=by, at=at)
 
 
 def choose_digest(user: User, rhythm: Rhythm, *, wall: time, weekday: int, by: User, at: datetime) -> AuditEntry | None:
     """Have what can wait come together, at this time of their day, or never."""
     chosen = {"digest": str(rhythm), "digest_at": wall, "digest_weekday": weekday}
-    return _choose(events.DigestChosen, user, chosen, by=by, at=at)
+    return choose(events.DigestChosen, user, chosen, by=by, at=at)
 
 
 def choose_pushes(user: User, a_day: int, *, by: User, at: datetime) -> AuditEntry | None:
     """Have no more pushes than so many in one day."""
-    return _choose(events.PushesChosen, user, {"pushes_a_day": a_day}, by=by, at=at)
+    return choose(events.PushesChosen, user, {"pushes_a_day": a_day}, by=by, at=at)
 
 
 def pause(user: User, until: date | None, *, by: User, at: datetime) -> AuditEntry | None:
     """Have nothing disturb them before a day of theirs; None ends it."""
-    return _choose(events.PauseChosen, user, {"silent_until": until}, by=by, at=at)
+    return choose(events.PauseChosen, user, {"silent_until": until}, by=by, at=at)
 
 
 @transaction.atomic
@@ -64,19 +77,6 @@ def undo_choice(entry: AuditEntry, *, by: User, at: datetime) -> None:
         raise CannotUndo(CHANGED_SINCE)
     _stand(choice, _read(entry.details["before"]))
     publish(events.InboxTakenBack(actor_id=by.pk, at=at, entry_id=entry.pk))
-
-
-@transaction.atomic
-def _choose(
-    kind: type[events.ChoiceMade], user: User, chosen: dict[str, Any], *, by: User, at: datetime
-) -> AuditEntry | None:
-    """Choose, and return the trace; None if it is so already."""
-    choice = _held(user)
-    before = _now(choice, chosen)
-    if before == chosen:
-        return None
-    _stand(choice, chosen)
-    return publish(kind(actor_id=by.pk, at=at, before=before, now=chosen))
 
 
 def _held(user: User) -> Choice:

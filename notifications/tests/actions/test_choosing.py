@@ -35,6 +35,7 @@ CHOICES = [
     ("choose_pushes", {"a_day": 0}),
     ("pause", {"until": date(2026, 4, 1)}),
     ("pause", {"until": None}),
+    ("switch_moments", {"has_moments": True}),
 ]
 
 
@@ -68,6 +69,13 @@ class TestUndoing:
         with pytest.raises(CannotUndo, match="since then"):
             undo(first, by=alice, at=noon)
         assert Choice.objects.get(user=alice).pushes_a_day == 9
+
+    def test_leaves_quiet_moments_that_were_switched_since(self, alice, noon):
+        off = actions.switch_moments(alice, False, by=alice, at=noon)
+        actions.switch_moments(alice, True, by=alice, at=noon)
+
+        with pytest.raises(CannotUndo, match="since then"):
+            undo(off, by=alice, at=noon)
 
     def test_leaves_every_other_choice(self, alice, noon):
         pushes = actions.choose_pushes(alice, 5, by=alice, at=noon)
