@@ -17,11 +17,11 @@ def follow_carried(events: Sequence[TaskCarried]) -> None:
     actions.carry(subjects, place, people_in(place), but="offered", at=at)
 
 
-def follow_back(entries: Sequence[AuditEntry]) -> None:
+def follow_back(entries: Sequence[AuditEntry], *, at: datetime) -> None:
     """That was taken back: what was withdrawn then holds again. Offers are another matter: see `offers`."""
     left: dict[tuple[int, datetime], list[str]] = defaultdict(list)
     for entry in entries:
         left[entry.details["left_id"], entry.at].append(entry.subject)
-    for (project_id, at), subjects in left.items():
+    for (project_id, gone_at), subjects in left.items():
         place = f"project-{project_id}"
-        actions.carry_back(subjects, place, people_in(place), but="offered", at=at)
+        actions.carry_back(subjects, place, people_in(place), but="offered", gone_at=gone_at, at=at)

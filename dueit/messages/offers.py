@@ -85,7 +85,7 @@ def follow_all_restored(events: Sequence[TaskRestored]) -> None:
         if entry.kind in TOLD_OF:
             cause = f"{TOLD_OF[entry.kind]}:offer-{entry.details['offer_id']}:{instant(entry.at)}"
             actions.withdraw(entry.subject, cause, at=at)
-    carried.follow_back([entry for entry in entries if entry.kind == "TaskCarried"])
+    carried.follow_back([entry for entry in entries if entry.kind == "TaskCarried"], at=at)
     settled.follow_back(entries, at=at)
     actions.bring_back_keys(keys_of(Offer.objects.open().filter(pk__in=_gone_with(entries))), at=at)
 

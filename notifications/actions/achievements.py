@@ -53,6 +53,6 @@ def undo_moments(entry: AuditEntry, *, by: User, at: datetime) -> None:
 def _follow(user: User, has_moments: bool, *, at: datetime) -> None:
     keys = [f"{cause_of(kind)}:{user.pk}" for kind in Kind]
     if has_moments:
-        bring_back_keys(keys)
+        bring_back_keys(keys, at=at)
     else:
         withdraw_keys(keys, at=at)

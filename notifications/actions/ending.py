@@ -36,8 +36,8 @@ def leave(delivery: Delivery, why: str, *, at: datetime) -> Delivery:
 def free_merged(delivery: Delivery, *, at: datetime) -> None:
     """Let what was to go along with a delivery go by itself."""
     _note_merged(delivery, Step.PLANNED, "by itself after all", at=at)
-    waiting = {"state": State.WAITING, "settled_at": None, "together": None, "next_try_at": at, "remark": ""}
-    delivery.merged.filter(state=State.MERGED).update(**waiting)
+    waiting = {"state": State.WAITING, "settled_at": None, "together": None, "remark": ""}
+    delivery.merged.filter(state=State.MERGED).update(**waiting, made_at=at, next_try_at=at)
 
 
 def _note_merged(delivery: Delivery, step: Step, why: str, *, at: datetime) -> None:

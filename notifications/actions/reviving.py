@@ -10,12 +10,11 @@ from notifications.models.ledger import Step
 from notifications.outbox import call_for
 
 
-def send_after_all(notices: Collection[int], *, at: datetime | None = None) -> None:
-    """Let these go out that were dropped while they were withdrawn; without a time, from when they were dropped."""
+def send_after_all(notices: Collection[int], *, at: datetime) -> None:
+    """Let these go out, from now on, that were dropped while they were withdrawn."""
     dropped = Delivery.objects.filter(notification__in=notices, state=State.DROPPED, remark=WITHDRAWN)
     rows = list(dropped.select_related("notification"))
     for row in rows:
-        since = at or row.settled_at or row.made_at
-        row.start_over(since)
-        LedgerEntry.write(row.notification, Step.PLANNED, "it holds again", transport=row.transport, at=since)
+        row.start_over(at)
+        LedgerEntry.write(row.notification, Step.PLANNED, "it holds again", transport=row.transport, at=at)
     call_for(rows)

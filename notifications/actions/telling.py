@@ -34,9 +34,7 @@ def withdraw(subject: str, *causes: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def bring_back(
-    subject: str, *causes: str, people: Collection[int], gone_at: datetime, at: datetime | None = None
-) -> None:
+def bring_back(subject: str, *causes: str, people: Collection[int], gone_at: datetime, at: datetime) -> None:
     """Tell these people again what was taken back at that instant: it holds again."""
     told = Notification.objects.caused_by(subject, causes)
     _come_back(told.filter(user__in=people, withdrawn_at=gone_at), at=at)
@@ -50,7 +48,7 @@ def withdraw_keys(keys: Collection[str], *, at: datetime) -> None:
 
 
 @transaction.atomic
-def bring_back_keys(keys: Collection[str], *, at: datetime | None = None) -> None:
+def bring_back_keys(keys: Collection[str], *, at: datetime) -> None:
     """Tell again what was taken back under these keys."""
     if keys:
         _come_back(Notification.objects.filter(dedupe_key__in=keys).exclude(withdrawn_at=None), at=at)
@@ -65,13 +63,15 @@ def carry(subjects: Collection[str], place: str, people: Collection[int], *, but
 
 
 @transaction.atomic
-def carry_back(subjects: Collection[str], place: str, people: Collection[int], *, but: str, at: datetime) -> None:
+def carry_back(
+    subjects: Collection[str], place: str, people: Collection[int], *, but: str, gone_at: datetime, at: datetime
+) -> None:
     """Note that things are back in their place: what was taken back when they left, at that instant, holds again.
 
     That is for `people`, who see them there, and for all kinds `but` one.
     """
-    left = Notification.objects.filter(subject__in=subjects, withdrawn_at=at, user__in=people)
-    _come_back(left.exclude(kind=but))
+    left = Notification.objects.filter(subject__in=subjects, withdrawn_at=gone_at, user__in=people)
+    _come_back(left.exclude(kind=but), at=at)
     Notification.objects.filter(subject__in=subjects).update(place=place)
 
 
@@ -102,7 +102,7 @@ def note_answer(person: int, kind: str, subject: str, *, at: datetime) -> None:
     _stand(told.unread(), read_at=at)
 
 
-def _come_back(notices: NotificationQuerySet, *, at: datetime | None = None) -> None:
+def _come_back(notices: NotificationQuerySet, *, at: datetime) -> None:
     found = list(notices.values_list("pk", flat=True))
     if found:
         _stand(notices, withdrawn_at=None)

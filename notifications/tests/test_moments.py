@@ -1,13 +1,16 @@
 """The page of quiet moments, and its switch."""
 
+from datetime import timedelta
+
 import pytest
 
 from conftest import newcomer, signed_in
 from dueit.core.events.models import AuditEntry
-from notifications.actions import earn
+from notifications.actions import deliver_next, earn, switch_moments, undo_moments
 from notifications.domain.achievements import MOMENTS, Kind, Reach
-from notifications.models import Achievement, Choice
+from notifications.models import Achievement, Choice, Delivery
 
+DAY = timedelta(days=1)
 PAGE = "/moments/"
 
 
@@ -68,6 +71,17 @@ class TestTheSwitch:
         client.post(f"/undo/{AuditEntry.objects.get(kind='MomentsSwitched').pk}/")
         assert Choice.objects.get(user=noor).has_achievements
         assert MOMENTS[Kind.HELPED].sentence in client.get(PAGE).text
+
+    def test_has_what_comes_back_go_out_from_then_on(self, noor, noon, push):
+        Choice.objects.create(user=noor, ways={"achievement:push": True})
+        earn(noor.pk, {Kind.HELPED: Reach.NOW}, subject="task-1", at=noon)
+        off = switch_moments(noor, False, by=noor, at=noon)
+        deliver_next(at=noon)
+        assert Delivery.objects.get().state == "dropped"
+
+        undo_moments(off, by=noor, at=noon + 2 * DAY)
+        assert deliver_next(at=noon + 2 * DAY).made_at == noon + 2 * DAY
+        assert len(push.sent) == 1
 
     def test_that_stays_as_it_is_happens_not_at_all(self, client):
         client.post(PAGE, {"moments": "on"})

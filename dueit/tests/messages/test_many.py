@@ -1,10 +1,17 @@
 """What people hear of what is done with many tasks at once."""
 
+from datetime import timedelta
+
 import pytest
 
 from dueit.core.events.undo import undo
+from notifications.actions import deliver_next
+from notifications.tests.conftest import push
 from tasks import actions
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
+
+__all__ = ["push"]
+MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -41,3 +48,13 @@ class TestMany:
 
         undo(done.trace, by=alice, at=noon)
         assert told(bob) == [mention]
+
+    def test_that_are_carried_back_are_told_of_after_all(self, tasks, alice, bob, noon, push):
+        elsewhere = MembershipFactory(project=ProjectFactory(), user=alice).project
+        actions.write_comment(tasks[0], "Hm, @bob", by=alice, at=noon)
+        done = do("carry", tasks, alice, noon, to=elsewhere)
+        deliver_next(at=noon)
+        undo(done.trace, by=alice, at=noon + MINUTE)
+
+        assert deliver_next(at=noon + MINUTE).made_at == noon + MINUTE
+        assert push.sent == [["Alice mentioned you in a comment"]]

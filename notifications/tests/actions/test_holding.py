@@ -220,7 +220,8 @@ class TestWhatComesBack:
         while actions.deliver_next(at=berlin(12)):
             pass
         actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
-        actions.bring_back("task-12", "mentioned:comment-5", people=[willing.pk], gone_at=berlin(12, 1))
+        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 2)}
+        actions.bring_back("task-12", "mentioned:comment-5", **back)
 
         assert Delivery.objects.get(transport="push").state == "sent"
 

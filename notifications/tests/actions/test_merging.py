@@ -13,7 +13,7 @@ from notifications.tests.factories import DeliveryFactory
 from notifications.transports.email import letter_of
 
 __all__ = ["mailbox"]
-MINUTE = timedelta(minutes=1)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
 @pytest.fixture
@@ -89,6 +89,17 @@ class TestWhatIsAboutTheSame:
         while actions.deliver_next(at=noon + 2 * MINUTE):
             pass
         assert states() == {"First": "dropped", "Second": "sent", "Elsewhere": "sent"}
+
+    def test_that_goes_by_itself_after_all_is_as_young_as_any_other(self, three, mailbox, noon):
+        keep, mailbox.handle_DATA = mailbox.handle_DATA, refuse
+        actions.deliver_next(at=noon + MINUTE)
+        mailbox.handle_DATA = keep
+        Notification.objects.filter(title="First").update(withdrawn_at=noon)
+        actions.deliver_next(at=noon + 2 * DAY)
+        actions.deliver_next(at=noon + 2 * DAY)
+
+        freed = Delivery.objects.get(notification__title="Second")
+        assert freed.made_at == noon + 2 * DAY
 
     def test_is_given_up_together(self, three, mailbox, noon):
         mailbox.handle_DATA = never

@@ -76,10 +76,10 @@ class TestWithdraw:
 
         why = {"people": [], "gone_at": noon}, {"people": [alice.pk], "gone_at": noon + timedelta(seconds=1)}
         for of_others in why:
-            actions.bring_back("task-12", "mentioned:comment-5", **of_others)
+            actions.bring_back("task-12", "mentioned:comment-5", **of_others, at=noon)
         assert told(alice) == []
 
-        actions.bring_back("task-12", "mentioned:comment-5", people=[alice.pk], gone_at=noon)
+        actions.bring_back("task-12", "mentioned:comment-5", people=[alice.pk], gone_at=noon, at=noon)
         assert (len(told(alice)), news_from(alice)) == (1, noon)
 
     def test_of_what_nobody_heard_changes_nothing(self, alice, noon):
