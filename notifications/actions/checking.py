@@ -6,26 +6,28 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from notifications.domain.kinds import DIGEST, WAY_WORDS, Way
+from notifications.domain.sending import Reason
 from notifications.models import Choice, Delivery, Notification
 from notifications.transports import transport
 
 # What has to be read along with a delivery for this
 READ_ALONG = "notification__user__told_by"
-WITHDRAWN = "no longer so"
 
 
-def why_not(deliveries: Collection[Delivery]) -> dict[int, str]:
+def why_not(deliveries: Collection[Delivery]) -> dict[int, Reason]:
     """Say why some need not be sent any more, by their ids; what still holds is not among them."""
-    reasons = {each.pk: why_not_told(each.notification) or _why_not_this_way(each) for each in deliveries}
-    held = why_not_held([each.notification for each in deliveries if not reasons[each.pk]])
-    found = {each.pk: reasons[each.pk] or held.get(each.notification_id) for each in deliveries}
-    return {pk: why for pk, why in found.items() if why}
+    told = {each.pk: why_not_told(each.notification) for each in deliveries}
+    closed = {each.pk: "" if told[each.pk] else _why_not_this_way(each) for each in deliveries}
+    left = [each.notification for each in deliveries if not (told[each.pk] or closed[each.pk])]
+    held = why_not_held(left)
+    words = {each.pk: told[each.pk] or closed[each.pk] or held.get(each.notification_id, "") for each in deliveries}
+    return {pk: Reason(why, may_pass=not closed[pk]) for pk, why in words.items() if why}
 
 
 def why_not_told(notice: Notification) -> str:
     """Say why somebody need not hear of a notice any more, by itself or in a digest."""
     if notice.withdrawn_at:
-        return WITHDRAWN
+        return "no longer so"
     if notice.digest_id:
         return "in a digest"
     if not (notice.kind == DIGEST or notice.is_security) and (notice.read_at or notice.shown_at > notice.made_at):

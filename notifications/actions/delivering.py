@@ -146,7 +146,7 @@ def try_again(delivery: Delivery, *, at: datetime) -> None:
     if dead_now is None:
         raise NotSentAgain("It is on its way already.")
     if reason := why_not([dead_now]).get(dead_now.pk):
-        raise NotSentAgain(f"It stays as it is: {reason}.")
+        raise NotSentAgain(f"It stays as it is: {reason.words}.")
     leave_out([dead_now], at=at)
     dead_now.start_over(at)
     LedgerEntry.write(dead_now.notification, Step.PLANNED, "once more", transport=dead_now.transport, at=at)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dueit.core import bulk
-from notifications.domain.sending import State
+from notifications.domain.sending import Reason, State
 from notifications.models import Delivery, LedgerEntry, Notification
 from notifications.models.choice import Choice
 from notifications.models.ledger import Step
@@ -20,6 +20,12 @@ def end(delivery: Delivery, state: State, why: str = "", *, at: datetime) -> Del
     if state is State.DEAD:
         _note_merged(delivery, Step.DEAD, why, at=at)
     return delivery
+
+
+def drop(delivery: Delivery, reason: Reason, *, at: datetime) -> Delivery:
+    """Send it not, for a reason; if that may pass, it may return."""
+    delivery.may_return = reason.may_pass
+    return end(delivery, State.DROPPED, reason.words, at=at)
 
 
 def leave(delivery: Delivery, why: str, *, at: datetime) -> Delivery:

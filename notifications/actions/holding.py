@@ -9,12 +9,12 @@ from django.db.models import Q
 from accounts.events import ProfileChanged
 from dueit.core.days import start_of_day
 from notifications.actions.checking import READ_ALONG, why_not
-from notifications.actions.ending import end, leave
+from notifications.actions.ending import drop, leave
 from notifications.actions.merging import merge
 from notifications.bell import hold
 from notifications.domain.kinds import SECURITY, Way
 from notifications.domain.quiet_times import QuietTimes
-from notifications.domain.sending import State
+from notifications.domain.sending import Reason, State
 from notifications.events import InboxEvent
 from notifications.models import Choice, Delivery, LedgerEntry, Notification
 from notifications.models.ledger import Step
@@ -46,10 +46,10 @@ def judge(claimed: Collection[Delivery], *, at: datetime) -> list[Delivery]:
     return ready
 
 
-def _goes(held: Delivery, reason: str | None, *, is_stale: bool, at: datetime) -> bool:
+def _goes(held: Delivery, reason: Reason | None, *, is_stale: bool, at: datetime) -> bool:
     """Say whether something goes out now; if it does not, end it."""
     if reason:
-        end(held, State.DROPPED, reason, at=at)
+        drop(held, reason, at=at)
     elif is_stale or _is_spent(held, at=at):
         leave(held, STALE if is_stale else SPENT, at=at)
     else:

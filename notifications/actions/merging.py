@@ -7,9 +7,9 @@ from django.db import connection
 from django.db.models import Q
 
 from notifications.actions.checking import READ_ALONG, why_not
-from notifications.actions.ending import end
+from notifications.actions.ending import drop, end
 from notifications.domain.kinds import SECURITY
-from notifications.domain.sending import State
+from notifications.domain.sending import Reason, State
 from notifications.models import Delivery
 
 
@@ -29,7 +29,7 @@ def leave_out(ready: Collection[Delivery], *, at: datetime) -> None:
     reasons = why_not(along)
     for other in along:
         if reason := reasons.get(other.pk):
-            end(other, State.DROPPED, reason, at=at)
+            drop(other, reason, at=at)
 
 
 def _beside(ready: Collection[Delivery], *, at: datetime) -> Iterable[Delivery]:
@@ -46,9 +46,9 @@ def _beside(ready: Collection[Delivery], *, at: datetime) -> Iterable[Delivery]:
     return found.select_for_update(skip_locked=can_skip, of=("self",))
 
 
-def _take_along(other: Delivery, delivery: Delivery, reason: str | None, *, at: datetime) -> None:
+def _take_along(other: Delivery, delivery: Delivery, reason: Reason | None, *, at: datetime) -> None:
     if reason:
-        end(other, State.DROPPED, reason, at=at)
+        drop(other, reason, at=at)
     else:
         other.together = delivery
         end(other, State.MERGED, f"together with: {delivery.notification.title}", at=at)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from dueit.core.outbox import (
     FIRST_WAIT,
@@ -25,6 +26,7 @@ __all__ = [
     "REST",
     "STRIKES",
     "Outcome",
+    "Reason",
     "Result",
     "State",
     "is_hopeless",
@@ -45,3 +47,10 @@ class State(StrEnum):
     LEFT = "left"
     DROPPED = "dropped"
     DEAD = "dead"
+
+
+class Reason(NamedTuple):
+    """Why something is not sent: in words, and whether that may pass, for it lies in how what it tells stands."""
+
+    words: str
+    may_pass: bool

@@ -65,6 +65,8 @@ class Delivery(models.Model):
     token = models.PositiveIntegerField(default=0)
     settled_at = models.DateTimeField(null=True, blank=True)
     remark = models.CharField(max_length=200, blank=True)
+    # it was dropped only for how what it tells stood then, and goes out after all if that passes
+    may_return = models.BooleanField(default=False)
     # it waits for a moment that is free, not for another try
     is_held = models.BooleanField(default=False)
     # what it was merged into, and goes along with
@@ -82,6 +84,12 @@ class Delivery(models.Model):
             models.CheckConstraint(
                 name="delivery_settled_at_iff_settled",
                 condition=Q(state=WAITING, settled_at__isnull=True) | (~Q(state=WAITING) & Q(settled_at__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="delivery_is_held_only_while_waiting", condition=Q(is_held=False) | Q(state=WAITING)
+            ),
+            models.CheckConstraint(
+                name="delivery_may_return_only_if_dropped", condition=Q(may_return=False) | Q(state=State.DROPPED.value)
             ),
         ]
 
@@ -127,7 +135,7 @@ class Delivery(models.Model):
     def settle(self, state: State, remark: str, *, at: datetime) -> None:
         ended = _ended(state, remark, at=at)
         vars(self).update(ended)
-        self.save(update_fields=[*ended, "together"])
+        self.save(update_fields=[*ended, "may_return", "together"])
 
     def settle_sent(self, *, at: datetime) -> bool:
         """Settle what has gone out, unless somebody has taken it over since it was claimed."""
@@ -148,6 +156,7 @@ class Delivery(models.Model):
         self.state, self.settled_at, self.lease_until, self.remark = WAITING, None, None, ""
         self.tries, self.deaths, self.token, self.is_held = 0, 0, self.token + 1, False
         self.made_at = self.next_try_at = at
+        self.may_return = False
         self.save()
 
 

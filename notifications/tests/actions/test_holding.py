@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import IntegrityError
 from django_q.models import OrmQ
 
 from accounts.actions import retune_profile
@@ -62,6 +63,13 @@ class TestQuietHours:
         actions.deliver_next(at=berlin(7, day=5))
         assert (now(held).state, len(push.sent)) == ("sent", 1)
         assert steps(held)[1:] == [("sent", "")]
+
+    def test_hold_only_what_waits(self, willing, push):
+        held = letter(willing, berlin(23))
+        actions.deliver_next(at=berlin(23))
+
+        with pytest.raises(IntegrityError):
+            Delivery.objects.filter(pk=held.pk).update(state="sent", settled_at=berlin(23))
 
     def test_disturb_nobody_by_another_try_either(self, willing, push):
         push.answers.append(Outcome(Result.LATER, "not now"))
@@ -214,6 +222,40 @@ class TestWhatComesBack:
         while actions.deliver_next(at=berlin(12, 3)):
             pass
         assert len(push.sent) == 1
+
+    def test_goes_out_after_all_whatever_was_said_of_it(self, willing, push, message):
+        actions.notify([message(kind="removed")], at=berlin(12))
+        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
+        while actions.deliver_next(at=berlin(12, 2)):
+            pass
+        Delivery.objects.update(remark="in other words")
+
+        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 3)}
+        actions.bring_back("task-12", "mentioned:comment-5", **back)
+        assert Delivery.objects.get(transport="push").state == "waiting"
+
+    def test_goes_nowhere_if_its_way_was_closed(self, willing, push, message, monkeypatch):
+        actions.notify([message(kind="removed")], at=berlin(12))
+        monkeypatch.setattr(push, "why_not", lambda way, delivery: "no such phone")
+        while actions.deliver_next(at=berlin(12)):
+            pass
+        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
+        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 2)}
+        actions.bring_back("task-12", "mentioned:comment-5", **back)
+
+        pushed = Delivery.objects.get(transport="push")
+        assert (pushed.state, pushed.may_return) == ("dropped", False)
+
+    def test_goes_out_no_more_if_it_was_seen(self, willing, push, message):
+        actions.notify([message(kind="removed")], at=berlin(12))
+        actions.read(Notification.objects.get(), by=willing, at=berlin(12))
+        while actions.deliver_next(at=berlin(12)):
+            pass
+        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
+        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 2)}
+        actions.bring_back("task-12", "mentioned:comment-5", **back)
+
+        assert steps(Delivery.objects.get(transport="push"))[-1] == ("dropped", "seen in the inbox")
 
     def test_goes_out_no_second_time(self, willing, push, message):
         actions.notify([message(kind="removed")], at=berlin(12))
