@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from dueit.core.events.models import AuditEntry
-from dueit.messages import carried, settled
+from dueit.messages import again, carried, settled
 from dueit.messages.telling import instant, keys_of, name_of, of_task, offered, tell
 from notifications import actions
 from notifications.bell import hold
@@ -88,6 +88,7 @@ def follow_all_restored(events: Sequence[TaskRestored]) -> None:
     carried.follow_back([entry for entry in entries if entry.kind == "TaskCarried"], at=at)
     settled.follow_back(entries, at=at)
     actions.bring_back_keys(keys_of(Offer.objects.open().filter(pk__in=_gone_with(entries))), at=at)
+    again.follow_back(entries, by=events[0].actor_id, at=at)
 
 
 def _gone_with(entries: Iterable[AuditEntry]) -> list[int]:

@@ -60,6 +60,7 @@ from notifications.actions.telling import (
     note_answer,
     notify,
     take_back_ended,
+    tell_again,
     withdraw,
     withdraw_keys,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "switch_mail",
     "switch_moments",
     "take_back_ended",
+    "tell_again",
     "try_again",
     "undo_choice",
     "undo_moments",

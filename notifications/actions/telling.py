@@ -11,6 +11,7 @@ from notifications.actions.reviving import send_after_all
 from notifications.bell import hold, ring
 from notifications.domain.kinds import KINDS
 from notifications.domain.message import Message
+from notifications.domain.sending import LEASE
 from notifications.models import Notification
 from notifications.models.notification import NotificationQuerySet
 from notifications.outbox import post
@@ -73,6 +74,22 @@ def carry_back(
     left = Notification.objects.filter(subject__in=subjects, withdrawn_at=gone_at, user__in=people)
     _come_back(left.exclude(kind=but), at=at)
     Notification.objects.filter(subject__in=subjects).update(place=place)
+
+
+@transaction.atomic(savepoint=False)
+def tell_again(subjects: Collection[str], *, gone_at: datetime, by: int | None, at: datetime) -> None:
+    """Have what was told of things stand as before something was done to them, at that instant, and taken back.
+
+    Who does that has seen what they answered; for others it is unread again. What was dropped since goes out after all.
+    """
+    answered = Q(read_at=gone_at) & ~Q(user=by)
+    dropped = Q(deliveries__may_return=True, deliveries__settled_at__gte=gone_at - LEASE)
+    told = Notification.objects.filter(answered | dropped, subject__in=subjects, withdrawn_at=None)
+    found = {notice.pk: notice.user_id for notice in told.only("pk", "user_id")}
+    if found:
+        hold(set(found.values()))
+        _stand(Notification.objects.filter(answered, pk__in=found), read_at=None)
+        send_after_all(found, at=at)
 
 
 @transaction.atomic
