@@ -14,7 +14,7 @@ from notifications.actions.merging import merge
 from notifications.bell import hold
 from notifications.domain.kinds import SECURITY, Way
 from notifications.domain.quiet_times import QuietTimes
-from notifications.domain.sending import Reason, State
+from notifications.domain.sending import Reason, State, is_stale
 from notifications.events import InboxEvent
 from notifications.models import Choice, Delivery, LedgerEntry, Notification
 from notifications.models.ledger import Step
@@ -35,23 +35,23 @@ def judge(claimed: Collection[Delivery], *, at: datetime) -> list[Delivery]:
     held = _hold(claimed)
     quiet = quiet_of({each.notification.user_id for each in held})
     free = {each: _free(each.notification, quiet[each.notification.user_id], at=at) for each in held}
-    stale = {each for each in held if _is_stale(each.notification, free[each])}
+    stale = {each for each in held if is_stale(each.notification.fresh_until, free[each])}
     judged = [each for each in held if free[each] <= at or each in stale]
     for each in held:
         if each not in judged:
             _wait(each, free[each], quiet[each.notification.user_id], at=at)
     reasons = why_not(judged)
-    ready = [each for each in judged if _goes(each, reasons.get(each.pk), is_stale=each in stale, at=at)]
+    ready = [each for each in judged if _goes(each, reasons.get(each.pk), is_over=each in stale, at=at)]
     merge(ready, at=at)
     return ready
 
 
-def _goes(held: Delivery, reason: Reason | None, *, is_stale: bool, at: datetime) -> bool:
+def _goes(held: Delivery, reason: Reason | None, *, is_over: bool, at: datetime) -> bool:
     """Say whether something goes out now; if it does not, end it."""
     if reason:
         drop(held, reason, at=at)
-    elif is_stale or _is_spent(held, at=at):
-        leave(held, STALE if is_stale else SPENT, at=at)
+    elif is_over or _is_spent(held, at=at):
+        leave(held, STALE if is_over else SPENT, at=at)
     else:
         return True
     return False
@@ -98,10 +98,6 @@ def _wait(held: Delivery, free: datetime, quiet: QuietTimes, *, at: datetime) ->
     if not (held.is_held and held.remark == why):
         LedgerEntry.write(held.notification, Step.HELD, why, transport=held.transport, at=at)
     held.hold(free, why)
-
-
-def _is_stale(notice: Notification, free: datetime) -> bool:
-    return notice.fresh_until is not None and free >= notice.fresh_until
 
 
 def _is_spent(delivery: Delivery, *, at: datetime) -> bool:

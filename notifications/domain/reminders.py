@@ -1,12 +1,12 @@
-"""When to remind of a task: once, on its day, and never in quiet hours."""
+"""When to remind of a task: once, on its day. Quiet hours are the outbox's: the inbox disturbs nobody."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
-from dueit.core.days import MIDNIGHT, local_day, wall_to_utc
-from notifications.domain.quiet_hours import QuietHours
+from dueit.core.days import MIDNIGHT, start_of_day, wall_to_utc
 
 DIGEST_AT = time(9)
 # minutes before the time that somebody chose, and how that is called
@@ -17,7 +17,6 @@ class Why(StrEnum):
     """Why a reminder is sent when it is, or not at all: then the digest has the task."""
 
     ON_TIME = "on_time"
-    DEFERRED = "deferred"
     LATE = "late"
     DAY_OVER = "day_over"
     NOT_NEEDED = "not_needed"
@@ -55,8 +54,8 @@ class Reminded:
     url: str
 
 
-def remind(reminder: Reminder, quiet: QuietHours, *, now: datetime, needed: bool = True) -> Sending:
-    """Return when to send a reminder, in UTC, on the clock of the quiet hours' zone.
+def remind(reminder: Reminder, zone: ZoneInfo, *, now: datetime, needed: bool = True) -> Sending:
+    """Return when to tell somebody who lives in `zone`, in UTC.
 
     It is `needed` for a waiting task of a goal that is not at rest, if none was sent yet.
     """
@@ -64,17 +63,19 @@ def remind(reminder: Reminder, quiet: QuietHours, *, now: datetime, needed: bool
         return Sending(None, Why.NOT_NEEDED)
     if reminder.planned_on is None:
         return Sending(None, Why.NO_DAY)
-    base = _wanted_at(reminder, reminder.planned_on, quiet)
+    base = _wanted_at(reminder, reminder.planned_on, zone)
     wanted = max(base, now)
-    send_at = quiet.next_allowed(wanted)
-    if local_day(send_at, quiet.zone, reminder.day_start) > reminder.planned_on:
+    if wanted >= end_of_day(reminder.planned_on, zone, reminder.day_start):
         return Sending(None, Why.DAY_OVER)
-    if send_at > wanted:
-        return Sending(send_at, Why.DEFERRED)
-    return Sending(send_at, Why.ON_TIME if wanted == base else Why.LATE)
+    return Sending(wanted, Why.ON_TIME if wanted == base else Why.LATE)
 
 
-def _wanted_at(reminder: Reminder, day: date, quiet: QuietHours) -> datetime:
+def end_of_day(day: date, zone: ZoneInfo, day_start: time = MIDNIGHT) -> datetime:
+    """Return until when a reminder of that day may disturb, in UTC: what is held longer, the digest has."""
+    return start_of_day(day + timedelta(days=1), zone, day_start)
+
+
+def _wanted_at(reminder: Reminder, day: date, zone: ZoneInfo) -> datetime:
     if reminder.at_time is None:
-        return wall_to_utc(day, reminder.digest_at, quiet.zone)
-    return wall_to_utc(day, reminder.at_time, quiet.zone) - reminder.lead
+        return wall_to_utc(day, reminder.digest_at, zone)
+    return wall_to_utc(day, reminder.at_time, zone) - reminder.lead

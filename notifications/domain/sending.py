@@ -1,6 +1,6 @@
 """Sending what was told out of the house: what a delivery can become, beside what all that leaves it has in common."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ __all__ = [
     "Result",
     "State",
     "is_hopeless",
+    "is_stale",
     "wait_after",
 ]
 
@@ -54,3 +55,8 @@ class Reason(NamedTuple):
 
     words: str
     may_pass: bool
+
+
+def is_stale(fresh_until: datetime | None, at: datetime) -> bool:
+    """Say whether something disturbs nobody any more at `at`, and is left to the digest."""
+    return fresh_until is not None and at >= fresh_until

@@ -7,11 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from dueit.core.days import MIDNIGHT, start_of_day
 from notifications.domain import reminders
 from notifications.domain.message import Message
-from notifications.domain.quiet_hours import QuietHours
-from notifications.domain.reminders import DIGEST_AT, LEADS, Reminded, Sending, Why, remind
+from notifications.domain.reminders import DIGEST_AT, LEADS, Reminded, Sending, Why, end_of_day, remind
 
 WISH = ("at_time", "lead", "told_at")
 
@@ -82,8 +80,7 @@ class Reminder(models.Model):
             lead=timedelta(minutes=self.lead),
             day_start=self.user.day_start,
         )
-        never = QuietHours(start=MIDNIGHT, end=MIDNIGHT, zone=self.user.zone)
-        return remind(wish, never, now=at, needed=needed)
+        return remind(wish, self.user.zone, now=at, needed=needed)
 
     def aim(self, seen: Reminded | None, *, at: datetime) -> None:
         """Be due as its thing stands now; not written yet. What should have been told on a day that is over still is.
@@ -122,7 +119,7 @@ class Reminder(models.Model):
             place=seen.place,
             url=seen.url,
             title=f"You asked to be reminded: {day:%A}, {day.day} {day:%B}, {self.at_time:%H:%M}",
-            fresh_until=start_of_day(day + timedelta(days=1), self.user.zone, self.user.day_start),
+            fresh_until=end_of_day(day, self.user.zone, self.user.day_start),
         )
 
 

@@ -13,14 +13,16 @@ from dueit.tests.messages.reminding import DAY, HOUR, THEN, TOMORROW, due, remin
 from goals.actions import pause_goal, resume_goal
 from goals.tests.factories import GoalFactory
 from goals.tests.rhythms import repeating, tasks_of
-from notifications.actions import remind_due
+from notifications.actions import deliver_next, remind_due
 from notifications.jobs import remind_due as job
-from notifications.models import Reminder
+from notifications.models import Choice, QuietWindow, Reminder
+from notifications.tests.conftest import push
 from tasks import actions
 from tasks.models import Task
 from tasks.tests.factories import TODAY, TaskFactory
 
-__all__ = ["remind", "task"]
+__all__ = ["push", "remind", "task"]
+SIX, ELEVEN = time(6), time(23)
 
 
 def why_not(notice):
@@ -135,6 +137,22 @@ class TestTelling:
         assert job() == "1 looked at"
         assert reminded(alice).count() == 1
         assert job() == "0 looked at"
+
+
+class TestQuietHours:
+    def test_have_it_come_when_they_end_or_in_the_digest_once_its_day_is_over(self, project, remind, alice, push):
+        QuietWindow.objects.create(user=alice, start=time(22), end=time(7))
+        Choice.objects.create(user=alice, has_mail=True)
+        early, late = (remind(of=TaskFactory(project=project, planned_on=TOMORROW), at_time=at) for at in (SIX, ELEVEN))
+        for at in (THEN - 3 * HOUR, THEN - 2 * HOUR, THEN + 14 * HOUR):
+            remind_due(at=at)
+            deliver_next("push", at=at)
+
+        told = {notice.subject: notice for notice in reminded(alice)}
+        pushed = {of: told[of].deliveries.get(transport="push") for of in told}
+        assert (told[early.subject].made_at, pushed[early.subject].settled_at) == (THEN - 3 * HOUR, THEN - 2 * HOUR)
+        assert (told[late.subject].made_at, pushed[late.subject].state) == (THEN + 14 * HOUR, "left")
+        assert told[late.subject].waits_for_digest
 
 
 class TestHolding:

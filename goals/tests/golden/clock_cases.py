@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from dueit.core.days import local_day, start_of_day, wall_to_utc
 from notifications.domain.quiet_hours import EVERY_DAY, QuietHours
-from notifications.domain.reminders import Reminder, remind
+from notifications.domain.reminders import Reminder, end_of_day, remind
+from notifications.domain.sending import is_stale
 from tasks.domain.lifecycle import OPEN, State
 from tasks.domain.stale import idleness
 
@@ -40,8 +41,15 @@ def run_reminder(given):
     needed = State(given.get("state", "waiting")) is State.WAITING and not (
         given.get("already_sent") or given.get("goal_paused")
     )
-    told = remind(reminder, _quiet_hours(given), now=datetime.fromisoformat(given["now"]), needed=needed)
-    return {"send_at": told.send_at and _spoken(told.send_at), "why": told.why.value}
+    quiet = _quiet_hours(given)
+    told = remind(reminder, quiet.zone, now=datetime.fromisoformat(given["now"]), needed=needed)
+    if told.send_at is None:
+        return {"send_at": None, "why": told.why.value}
+    # told in the inbox then; what disturbs is held by the outbox, and left to the digest once it is stale
+    free = quiet.next_allowed(told.send_at)
+    if is_stale(end_of_day(reminder.planned_on, quiet.zone), free):
+        return {"send_at": None, "why": "day_over"}
+    return {"send_at": _spoken(free), "why": "deferred" if free > told.send_at else told.why.value}
 
 
 def run_stale(given):
