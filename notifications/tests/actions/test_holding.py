@@ -205,69 +205,6 @@ class TestWhatIsReadAgain:
         assert (now(sent).state, now(sent).remark) == ("dropped", "this place sends nothing by push")
 
 
-class TestWhatComesBack:
-    def test_goes_out_after_all(self, willing, push, message):
-        actions.notify([message(kind="removed")], at=berlin(12))
-        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
-        while actions.deliver_next(at=berlin(12, 2)):
-            pass
-        assert set(Delivery.objects.values_list("state", flat=True)) == {"dropped"}
-
-        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 3)}
-        actions.bring_back("task-12", "mentioned:comment-5", **back)
-        pushed = Delivery.objects.get(transport="push")
-        assert (pushed.state, pushed.made_at) == ("waiting", berlin(12, 3))
-        assert steps(pushed)[-1] == ("planned", "it holds again")
-
-        while actions.deliver_next(at=berlin(12, 3)):
-            pass
-        assert len(push.sent) == 1
-
-    def test_goes_out_after_all_whatever_was_said_of_it(self, willing, push, message):
-        actions.notify([message(kind="removed")], at=berlin(12))
-        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
-        while actions.deliver_next(at=berlin(12, 2)):
-            pass
-        Delivery.objects.update(remark="in other words")
-
-        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 3)}
-        actions.bring_back("task-12", "mentioned:comment-5", **back)
-        assert Delivery.objects.get(transport="push").state == "waiting"
-
-    def test_goes_nowhere_if_its_way_was_closed(self, willing, push, message, monkeypatch):
-        actions.notify([message(kind="removed")], at=berlin(12))
-        monkeypatch.setattr(push, "why_not", lambda way, delivery: "no such phone")
-        while actions.deliver_next(at=berlin(12)):
-            pass
-        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
-        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 2)}
-        actions.bring_back("task-12", "mentioned:comment-5", **back)
-
-        pushed = Delivery.objects.get(transport="push")
-        assert (pushed.state, pushed.may_return) == ("dropped", False)
-
-    def test_goes_out_no_more_if_it_was_seen(self, willing, push, message):
-        actions.notify([message(kind="removed")], at=berlin(12))
-        actions.read(Notification.objects.get(), by=willing, at=berlin(12))
-        while actions.deliver_next(at=berlin(12)):
-            pass
-        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
-        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 2)}
-        actions.bring_back("task-12", "mentioned:comment-5", **back)
-
-        assert steps(Delivery.objects.get(transport="push"))[-1] == ("dropped", "seen in the inbox")
-
-    def test_goes_out_no_second_time(self, willing, push, message):
-        actions.notify([message(kind="removed")], at=berlin(12))
-        while actions.deliver_next(at=berlin(12)):
-            pass
-        actions.withdraw("task-12", "mentioned:comment-5", at=berlin(12, 1))
-        back = {"people": [willing.pk], "gone_at": berlin(12, 1), "at": berlin(12, 2)}
-        actions.bring_back("task-12", "mentioned:comment-5", **back)
-
-        assert Delivery.objects.get(transport="push").state == "sent"
-
-
 class TestTheClock:
     def test_is_read_after_a_try(self, willing, push):
         sent = letter(willing, berlin(12))
