@@ -93,7 +93,7 @@ class PushService:
         assert len(decode(headers["topic"])) <= 24
         assert len(headers["topic"]) <= 32
         assert pushed.size <= MOST
-        assert set(pushed.words) == {"title", "body", "url", "tag", "notice"}
+        assert set(pushed.words) == {"title", "body", "url", "tag", "notices"}
 
     def sender_of(self, headers):
         """Return who says to be pushing, once the signature is right and made for this very place."""

@@ -21,7 +21,7 @@ from notifications.models import Breaker, Delivery, Device
 from notifications.models.device import GONE
 
 LEFT_ALONE = "its push service is left alone for a while"
-MOST_BYTES, MOST_IN_TAG = 3_000, 32
+MOST_BYTES, MOST_IN_TAG, MOST_READ = 3_000, 32, 20
 # What is said of the browser or of the words is for good; all else may pass.
 FOR_GOOD: dict[int, Result] = {
     HTTPStatus.NOT_FOUND: Result.NOBODY,
@@ -35,14 +35,14 @@ FOR_GOOD: dict[int, Result] = {
 class Words:
     """What a browser shows, where it leads, and a tag: of two with the same, it shows only the newer.
 
-    Whoever goes there has read the `notice` with that number, if it is of one.
+    Whoever goes there has read the `notices` with these numbers.
     """
 
     title: str
     body: str
     url: str
     tag: str
-    notice: int | None = None
+    notices: tuple[int, ...] = ()
 
     @property
     def payload(self) -> bytes:
@@ -98,9 +98,10 @@ class Push:
 
 def words_of(delivery: Delivery) -> Words:
     """What a push says of a notice and what goes along: their thing first, then what happened, the newest first."""
-    notice = delivery.notification
-    body = "\n".join(f"{told.title}: “{told.body}”" if told.body else told.title for told in delivery.notices())
-    return Words(title=notice.about, body=body, url=notice.url, tag=tag_of(notice.dedupe_key), notice=notice.pk)
+    notice, told = delivery.notification, delivery.notices()
+    body = "\n".join(f"{each.title}: “{each.body}”" if each.body else each.title for each in told)
+    read = tuple(each.pk for each in told[:MOST_READ])
+    return Words(title=notice.about, body=body, url=notice.url, tag=tag_of(notice.dedupe_key), notices=read)
 
 
 def tag_of(key: str) -> str:

@@ -39,17 +39,17 @@ function read(data) {
   }
 }
 
-function tell({ title, body, url, tag, notice }) {
+function tell({ title, body, url, tag, notices }) {
   const icon = "{% static 'icons/stones-192.png' %}";
-  return self.registration.showNotification(title, { body, tag, icon, data: { url, notice } });
+  return self.registration.showNotification(title, { body, tag, icon, data: { url, notices } });
 }
 
 self.addEventListener("push", (event) => event.waitUntil(tell(read(event.data))));
 
 self.addEventListener("notificationclick", (event) => {
-  const { url, notice } = event.notification.data;
+  const { url, notices } = event.notification.data;
   event.notification.close();
-  event.waitUntil(Promise.all([open(new URL(url, self.location.origin)), follow(notice)]));
+  event.waitUntil(Promise.all([open(new URL(url, self.location.origin)), follow(notices)]));
 });
 
 // A window that is there already comes to the front; one that can't go there is left as it is.
@@ -65,15 +65,20 @@ async function open(url) {
   }
 }
 
-// Going to the thing reads its notice. Without a connection, or with somebody else here by now, it stays unread.
-async function follow(notice) {
-  if (!Number.isInteger(notice)) return;
+// Going to the thing reads its notices. Without a connection, or with somebody else here by now, they stay unread.
+async function follow(notices) {
+  if (!notices?.length) return;
   try {
     const { token } = await asked();
-    await fetch(`{% url 'notifications:inbox' %}${notice}/open/`, { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" });
+    await Promise.all(notices.map((notice) => readNotice(notice, token)));
   } catch {
-    // it is in the inbox
+    // they are in the inbox
   }
+}
+
+function readNotice(notice, token) {
+  const options = { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" };
+  return fetch(`{% url 'notifications:inbox' %}${Number(notice)}/open/`, options);
 }
 
 async function asked() {

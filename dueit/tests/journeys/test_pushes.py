@@ -9,7 +9,7 @@ from django.utils import timezone
 from dueit.tests.journeys.worker import SHOWN, deliver
 from notifications import jobs
 from notifications.models import Delivery, Notification
-from notifications.tests.factories import DeviceFactory
+from notifications.tests.factories import DeviceFactory, NotificationFactory
 from tasks.actions import offer_task
 from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
@@ -50,6 +50,13 @@ class TestAPush:
         window.page.wait_for_url(f"**{task.get_absolute_url()}")
         assert worker.evaluate(SHOWN) == []
         assert Notification.objects.get().read_at
+
+    def test_reads_all_that_it_tells(self, open_window, alice, words):
+        waiting = NotificationFactory.create_batch(2, user=alice)
+        told = json.dumps(json.loads(words) | {"notices": [notice.pk for notice in waiting]})
+        deliver(open_window(alice), told, told=1).evaluate(TAP)
+
+        assert not Notification.objects.filter(pk__in=[notice.pk for notice in waiting], read_at=None).exists()
 
     @pytest.mark.parametrize("name", ["bob", None])
     def test_reads_nothing_of_whoever_is_not_here(self, open_window, request, name, task, words):

@@ -69,18 +69,19 @@ class TestThePush:
         assert pushes.complaints == []
         assert (got.words["title"], got.words["body"]) == (notice.about, notice.title)
         assert (got.words["url"], got.words["tag"]) == (notice.url, got.headers["topic"])
-        assert got.words["notice"] == notice.pk
+        assert got.words["notices"] == [notice.pk]
         assert (got.headers["urgency"], got.headers["ttl"]) == ("normal", str(24 * 3600))
         assert (got.claims["aud"], got.claims["sub"]) == (pushes.origin, "https://dueit.example.org")
         assert (now(pushed).state, Device.objects.get().last_sent_at is not None) == ("sent", True)
 
     def test_says_what_goes_along_with_it(self, pushes, device, noon):
-        waiting(device, subject="task-1", title="Bob hands it back", body="No time", made_at=noon)
-        waiting(device, subject="task-1", title="Bob mentioned you", made_at=noon - DAY)
+        newer = waiting(device, subject="task-1", title="Bob hands it back", body="No time", made_at=noon)
+        older = waiting(device, subject="task-1", title="Bob mentioned you", made_at=noon - DAY)
         actions.deliver_next(at=noon)
 
         [got] = pushes.got
         assert got.words["body"] == "Bob hands it back: “No time”\nBob mentioned you"
+        assert got.words["notices"] == [newer.notification_id, older.notification_id]
 
     def test_has_one_name_however_often_it_is_sent_and_another_for_another(self, device, pushed):
         assert words_of(pushed).tag == words_of(now(pushed)).tag
