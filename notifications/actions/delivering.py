@@ -97,16 +97,16 @@ def _send(ready: Sequence[Delivery], ways: Ways, clock: Clock) -> list[Delivery]
             if is_silent or monotonic() - begun > A_MOMENT:
                 break
     finally:
-        give_back(rest)
+        if rest:
+            give_back(rest)
     return tried
 
 
 @transaction.atomic
 def give_back(claimed: Collection[Delivery]) -> None:
     """Have others, or ourselves in a moment, take on what was not tried."""
-    if claimed:
-        hold({delivery.notification.user_id for delivery in claimed})
-        Delivery.objects.held(claimed).give_back()
+    hold({delivery.notification.user_id for delivery in claimed})
+    Delivery.objects.held(claimed).give_back()
 
 
 @transaction.atomic
