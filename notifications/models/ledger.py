@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import models
 
 from accounts.models import User
+from dueit.core import single
 from notifications.models.notification import Notification
 
 
@@ -47,7 +48,7 @@ class LedgerEntry(models.Model):
 
     @classmethod
     def write(cls, notice: Notification, step: Step, why: str = "", *, transport: str = "", at: datetime) -> None:
-        cls.of(notice, step, why, transport=transport, at=at).save()
+        single.insert(cls.of(notice, step, why, transport=transport, at=at))
 
     @classmethod
     def of(cls, notice: Notification, step: Step, why: str = "", *, transport: str = "", at: datetime) -> "LedgerEntry":
