@@ -3,21 +3,26 @@
 Whoever takes on a row holds it for a lease, tries outside any transaction, and settles it while it is still theirs.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from time import sleep
 from typing import TypeVar
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.db.models import Model, QuerySet
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=1)
 JITTER, NO_CHANCE = 0.2, 0.5
 MOST_TRIES, MOST_AGE = 8, timedelta(hours=24)
 # A whole conversation, each answer of which a server may take some seconds for, is over by then, or its job is.
 LEASE = timedelta(seconds=90)
+# Seconds between tries to keep that something has gone out: a database that starts anew is back by then.
+UNTIL_IT_IS_BACK = (0.1, 0.4, 1, 2, 4, 8, 16)
 
 
 class Result(StrEnum):
@@ -73,3 +78,19 @@ def free(waiting: QuerySet[M], *along: str, most: int) -> list[M]:
 
 def first_free(waiting: QuerySet[M], *along: str) -> M | None:
     return next(iter(free(waiting, *along, most=1)), None)
+
+
+def surely(keep: Callable[[], T]) -> T:
+    """Keep what has happened outside already, also if the database is away for half a minute: else it happens again.
+
+    `keep` may be called again after it was kept.
+    """
+    for seconds in UNTIL_IT_IS_BACK:
+        try:
+            return keep()
+        except (InterfaceError, OperationalError):
+            if connection.in_atomic_block:
+                raise
+            connection.close()
+            sleep(seconds)
+    return keep()

@@ -22,7 +22,7 @@ def insert(row: Model, *, around: str = "{}") -> None:
     `around` may hold the statement in a larger one, which must return the id too.
     """
     model = type(row)
-    names = tuple(name for name in _columns(model) if not isinstance(getattr(row, name), DatabaseDefault))
+    names = tuple(name for name in columns(model) if not isinstance(getattr(row, name), DatabaseDefault))
     with connection.cursor() as cursor:
         cursor.execute(around.format(_insertion(model, names, connection.vendor)), _values(row, names))
         row.pk = cursor.fetchone()[0]
@@ -40,7 +40,7 @@ def update(row: Model, names: Sequence[str]) -> None:
 
 
 @cache
-def _columns(model: type[Model]) -> dict[str, AnyField]:
+def columns(model: type[Model]) -> dict[str, AnyField]:
     """Return the fields of `model` but its id, by the names of their attributes."""
     fields: list[AnyField] = [field for field in model._meta.concrete_fields if not field.primary_key]
     return {field.attname: field for field in fields}
@@ -53,17 +53,17 @@ def _attribute(model: type[Model], name: str) -> str:
 
 @cache
 def _insertion(model: type[Model], names: tuple[str, ...], vendor: str) -> str:
-    columns = ", ".join(quoted(_columns(model)[name]) for name in names)
+    into = ", ".join(quoted(columns(model)[name]) for name in names)
     places = ", ".join(["%s"] * len(names))
-    return f"INSERT INTO {table_of(model)} ({columns}) VALUES ({places}) RETURNING {id_of(model)}"
+    return f"INSERT INTO {table_of(model)} ({into}) VALUES ({places}) RETURNING {id_of(model)}"
 
 
 @cache
 def _change(model: type[Model], names: tuple[str, ...], vendor: str) -> str:
-    changes = ", ".join(f"{quoted(_columns(model)[name])} = %s" for name in names)
+    changes = ", ".join(f"{quoted(columns(model)[name])} = %s" for name in names)
     return f"UPDATE {table_of(model)} SET {changes} WHERE {id_of(model)} = %s"
 
 
 def _values(row: Model, names: Sequence[str]) -> list[Any]:
-    columns = _columns(type(row))
-    return [columns[name].get_db_prep_save(getattr(row, name), connection) for name in names]
+    fields = columns(type(row))
+    return [fields[name].get_db_prep_save(getattr(row, name), connection) for name in names]

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from django.db import transaction
 
 from dueit.core import bulk
-from dueit.core.outbox import free
+from dueit.core.outbox import free, surely
 from notifications.actions.checking import READ_ALONG, why_not
 from notifications.actions.ending import end
 from notifications.actions.holding import judge
@@ -109,11 +109,17 @@ def give_back(claimed: Collection[Delivery]) -> None:
     Delivery.objects.held(claimed).give_back()
 
 
-@transaction.atomic
 def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
-    """Keep what came of a try, if nobody has tried since; whose address is given up, is held first."""
+    """Keep what came of a try, if nobody has tried since. What has gone out, has: that is kept for sure."""
     if outcome.result is Result.SENT:
-        return _settle_sent(delivery, at=at)
+        surely(lambda: delivery.settle_sent(at=at))
+        return delivery
+    return _settle_unsent(delivery, outcome, at=at)
+
+
+@transaction.atomic
+def _settle_unsent(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
+    """Have it wait for the next try, or give it up; whose address is given up, is held first."""
     if outcome.result is Result.NOBODY:
         hold({delivery.notification.user_id})
     waiting = Delivery.objects.held([delivery]).select_related("notification")
@@ -128,13 +134,6 @@ def settle(delivery: Delivery, outcome: Outcome, *, at: datetime) -> Delivery:
     if outcome.result is Result.NOBODY:
         transport(held.transport).give_up(held, at=at)
     return held
-
-
-def _settle_sent(delivery: Delivery, *, at: datetime) -> Delivery:
-    """What most come to, in two statements: until then, whoever is killed has sent it in vain."""
-    if delivery.settle_sent(at=at):
-        LedgerEntry.write(delivery.notification, Step.SENT, transport=delivery.transport, at=at)
-    return delivery
 
 
 @transaction.atomic

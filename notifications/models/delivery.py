@@ -8,7 +8,9 @@ from django.db import models, transaction
 from django.db.models import F, Q
 
 from accounts.models import User
+from dueit.core.change import change
 from notifications.domain.sending import LEASE, MOST_DEATHS, REST, STRIKES, State
+from notifications.models.ledger import LedgerEntry, Step
 from notifications.models.notification import Notification
 
 WAITING, DEAD = State.WAITING.value, State.DEAD.value
@@ -138,12 +140,13 @@ class Delivery(models.Model):
         self.save(update_fields=[*ended, "may_return", "together"])
 
     def settle_sent(self, *, at: datetime) -> bool:
-        """Settle what has gone out, unless somebody has taken it over since it was claimed."""
-        ended = _ended(State.SENT, at=at)
-        if not Delivery.objects.held([self]).update(**ended):
-            return False
-        vars(self).update(ended)
-        return True
+        """Settle what has gone out and write so, unless somebody has taken it over since it was claimed."""
+        ended, mine = _ended(State.SENT, at=at), {"state": WAITING, "token": self.token}
+        line = LedgerEntry.of(self.notification, Step.SENT, transport=self.transport, at=at)
+        is_settled = change(self, ended, still=mine, line=line)
+        if is_settled:
+            vars(self).update(ended)
+        return is_settled
 
     def notices(self) -> list[Notification]:
         """Return what it tells: its own notice and those that go along, the newest first."""

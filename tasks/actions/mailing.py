@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from dueit.core.events import publish
-from dueit.core.outbox import MOST_TRIES, Outcome, Result, first_free, is_hopeless
+from dueit.core.outbox import MOST_TRIES, Outcome, Result, first_free, is_hopeless, surely
 from tasks.domain.invitation import Mail
 from tasks.events import InvitationMailed
 from tasks.letters import send
@@ -22,7 +22,7 @@ def mail_invitation(*, at: datetime) -> Invitation | None:
     if invitation is None:
         return None
     outcome = Outcome(Result.NEVER) if invitation.tries > MOST_TRIES else send(invitation)
-    return settle(invitation, outcome, at=at)
+    return surely(lambda: settle(invitation, outcome, at=at))
 
 
 @transaction.atomic

@@ -45,7 +45,7 @@ def found(*names):
 
 
 class TestSome:
-    def test_are_settled_in_two_statements_each(self, write, mailbox, noon):
+    def test_are_settled_at_once_where_the_database_can(self, write, mailbox, noon):
         asked = []
         for number in (1, 2, 10):
             for _ in range(number):
@@ -55,7 +55,8 @@ class TestSome:
             asked.append(len(questions))
 
         one, two, ten = asked
-        assert (two - one, ten - two) == (4, 8 * 4)  # and a transaction around them
+        each = 1 if connection.vendor == "postgresql" else 4  # two, and a transaction around them
+        assert (two - one, ten - two) == (each, 8 * each)
 
     def test_go_as_one_if_they_are_about_the_same(self, write, mailbox, noon):
         for title in ("First", "Second"):
