@@ -34,7 +34,8 @@ __all__ = [
     "wait_after",
 ]
 
-MOST_DEATHS = 3
+# The first may have been the death of another that was taken on together with it; from then on it is taken on alone.
+MOST_DEATHS = 1 + 3
 # So many in a row that nothing got through to a server at all, and it is left alone for a while.
 STRIKES, REST = 5, timedelta(minutes=1)
 

@@ -57,6 +57,11 @@ def come(postbox, letters):
     return wait_until(lambda: len(postbox.came) >= letters, LONGEST_S)
 
 
+def most_twice(kills):
+    """How many may come twice: one for each kill at most, and seldom so, as it must come between letter and row."""
+    return min(kills, max(5, kills // 5))
+
+
 class TestKilled:
     def test_loses_no_letter_and_sends_one_twice_at_most(self, house, postbox, restart, kills, breaks, record_property):
         house.open(LETTERS)
@@ -74,7 +79,7 @@ class TestKilled:
         assert wait_until(lambda: {state for _, state, _ in house.found()["rows"]} == {"sent"}, LONGEST_S)
         found, twice = house.found(), postbox.came.total() - LETTERS
         assert (found["notices"], found["sent"], len(found["rows"])) == (LETTERS, LETTERS, LETTERS)
-        assert (len(postbox.came), twice <= kills + SENDERS * len(restarts)) == (LETTERS, True), twice
+        assert (len(postbox.came), twice <= most_twice(kills)) == (LETTERS, True), twice
         record_property("figure", f"kill -9 of senders of {LETTERS:,} letters: {kills} times, {twice} came twice")
 
 

@@ -209,13 +209,13 @@ class TestGivingUp:
 
 
 class TestWorkersThatDie:
-    def test_give_their_work_back_and_it_ends_after_three(self, letter, mailbox, noon):
+    def test_give_their_work_back_and_it_ends_after_some(self, letter, mailbox, noon):
         for number in range(MOST_DEATHS):
             assert claim(at=noon + number * LEASE)
             assert claim(at=noon + number * LEASE) == []
         actions.deliver_next(at=noon + MOST_DEATHS * LEASE)
 
-        assert (now().state, now().deaths, mailbox.letters) == ("dead", 3, [])
+        assert (now().state, now().deaths, mailbox.letters) == ("dead", MOST_DEATHS, [])
 
     def test_and_come_back_can_not_settle_what_another_has_taken_on(self, letter, noon):
         [zombie] = claim(at=noon)

@@ -114,7 +114,7 @@ class TestADeath:
         while deliver(noon + MOST_DEATHS * LEASE):
             pass
 
-        assert found("state", "deaths") == [("dead", 3), ("sent", 1), ("sent", 1)]
+        assert found("state", "deaths") == [("dead", MOST_DEATHS), ("sent", 1), ("sent", 1)]
 
     def test_leaves_what_others_came_to_since(self, write, noon):
         for _ in range(2):
