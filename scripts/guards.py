@@ -7,6 +7,7 @@ ACCESS = "dueit/tests/test_access.py"
 ANSWERS = "dueit/tests/test_every_answer.py"
 NO_LONGER = "dueit/tests/test_no_longer.py"
 OPERATORS = "dueit/tests/test_operators.py"
+FINDING = [f"dueit/tests/test_{of}.py" for of in ("finding", "filters", "kept_searches")]
 SOCKETS = ["dueit/tests/test_locked_out.py", "dueit/tests/test_live_socket.py"]
 LISTENERS = f"{SOCKETS[1]}::TestWhoMayListen"
 
@@ -81,12 +82,16 @@ RULES = [
 FIRST = {
     "tasks/admin": [f"{OPERATORS}::TestActions"],
     "tasks/views/lists": ["tasks/tests/views", ACCESS],
+    "tasks/views/finding": [*FINDING, "tasks/tests/views"],
     "tasks/views": [f"{ACCESS}::TestEveryId", "tasks/tests/views"],
     "tasks/actions/undoing": [NO_LONGER],
     "tasks/actions/resting": ["tasks/tests/actions/test_resting.py"],
     "tasks/by_mail": ["dueit/tests/test_by_mail.py"],
     "notifications/": ["notifications/tests", "dueit/tests/test_by_mail.py"],
     "dueit/messages": ["dueit/tests/messages"],
+    "tasks/finding": FINDING,
+    "tasks/palette": ["tasks/tests/test_palette.py", *FINDING],
+    "goals/finding": FINDING,
     "tasks/": ["tasks/tests/actions", "tasks/tests/domain/test_lifecycle.py", "tasks/tests/views"],
     "goals/admin": [f"{OPERATORS}::TestActions"],
     "goals/actions": ["goals/tests/actions"],

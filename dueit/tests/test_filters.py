@@ -85,9 +85,12 @@ class TestFilters:
 class TestArchived:
     def test_are_found_where_one_looks_for_them(self, alice_client, project, alice, noon):
         TaskFactory(project=project, title="Print the zine")
+        goal = GoalFactory(project=project, title="Zine fair", owner=alice).get_absolute_url()
+        assert goal in alice_client.get("/find/?q=zine").text
         archive_project(project, by=alice, at=noon)
 
         assert titles(alice_client, q="zine") == set()
+        assert goal not in alice_client.get("/find/?q=zine").text
         assert titles(alice_client, q="zine", archived="yes") == {"Print the zine"}
         assert titles(alice_client, project=project.pk) == {"Print the zine"}
 

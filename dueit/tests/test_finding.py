@@ -82,6 +82,14 @@ class TestWhoMayFind:
             assert "no longer here for you" in page
             assert not [word for word in ("Secret", "Bob", project.name) if word in page]
 
+    def test_does_not_tell_which_goal_of_others_a_task_came_from(self, alice_client, bob_client, project, bob):
+        home = bob.personal_project
+        goal = GoalFactory(project=home, owner=bob, platform=PlatformFactory(project=home))
+        StepFactory(goal=goal, task=TaskFactory(project=project, title="Print the zine"))
+
+        for asked in ({"goal": goal.pk}, {"platform": goal.platform_id}):
+            assert (titles(bob_client, **asked), titles(alice_client, **asked)) == ({"Print the zine"}, set())
+
 
 class TestOrder:
     def test_is_as_asked_for(self, alice_client, mine):
