@@ -87,6 +87,7 @@ FIRST = {
     "tasks/actions/undoing": [NO_LONGER],
     "tasks/actions/resting": ["tasks/tests/actions/test_resting.py"],
     "tasks/by_mail": ["dueit/tests/test_by_mail.py"],
+    "notifications/admin": [f"{OPERATORS}::TestActions"],
     "notifications/": ["notifications/tests", "dueit/tests/test_by_mail.py"],
     "dueit/messages": ["dueit/tests/messages"],
     "tasks/finding": FINDING,
