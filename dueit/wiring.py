@@ -18,7 +18,7 @@ import tasks.actions
 import tasks.jobs
 import tasks.live
 import tasks.telling
-from accounts.events import PasswordChanged, ProfileChanged, UserJoined
+from accounts.events import AddressChanged, PasswordChanged, ProfileChanged, UserJoined
 from accounts.models import User
 from dueit.core.events import Event
 from dueit.messages import MESSAGES, MESSAGES_TOGETHER
@@ -37,6 +37,7 @@ def prepare_a_place(event: UserJoined) -> None:
 REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     UserJoined: [prepare_a_place, tasks.actions.watch_for_rest],
     PasswordChanged: [notifications.actions.forget_devices],
+    AddressChanged: [tasks.actions.follow_address],
     ProfileChanged: [
         accounts.live.tell_own_pages,
         goals.actions.follow_clock,

@@ -14,6 +14,8 @@ from notifications.domain.later import Later
 from notifications.models import Delivery
 
 MOST = 2048
+# A drawing of so many notices takes some 30 kB, and most have one; of more they are drawn each time.
+LONGEST = 10
 
 
 class Slip(NamedTuple):
@@ -76,12 +78,16 @@ class Told(NamedTuple):
 
     @property
     def html(self) -> SafeString:
-        return draw(self)
+        return draw(self) if len(self.notices) <= LONGEST else drawn(self)
 
 
 @lru_cache(maxsize=MOST)
 def draw(told: Told) -> SafeString:
     """Draw what was told of one thing. All that it shows is its key, so nothing old is ever seen."""
+    return drawn(told)
+
+
+def drawn(told: Told) -> SafeString:
     return render_to_string("notifications/_told.html", {"told": told})
 
 

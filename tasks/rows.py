@@ -70,10 +70,14 @@ def rows_of(tasks: TaskQuerySet) -> list[Row]:
 
 
 def rows_from(slips: Iterable[Sequence[Any]]) -> list[Row]:
-    """Return a row for each of `slips`: see `TaskQuerySet.slips`."""
+    """Return a row for each of `slips` whose task is still there: see `TaskQuerySet.slips`.
+
+    All may be forgotten meanwhile, so rows that are kept are taken before others are drawn.
+    """
     read = [tuple(slip) for slip in slips]
-    draw_missing([slip[:4] for slip in read if slip[:4] not in _drawn])
-    return [Row._make([*slip, _drawn[slip[:4]]]) for slip in read]
+    drawn = {slip[:4]: html for slip in read if (html := _drawn.get(slip[:4]))}
+    drawn |= draw_missing([slip[:4] for slip in read if slip[:4] not in drawn])
+    return [Row._make([*slip, drawn[slip[:4]]]) for slip in read if slip[:4] in drawn]
 
 
 def row_of(task: Task) -> SafeString:
@@ -82,14 +86,16 @@ def row_of(task: Task) -> SafeString:
     return _drawn.get(key) or keep(key, draw(look_of(task)))
 
 
-def draw_missing(keys: list[Key]) -> None:
-    """Draw rows that nobody has seen. What a task is for is settled with it, so its tag is asked only here.
+def draw_missing(keys: list[Key]) -> dict[Key, SafeString]:
+    """Draw rows that nobody has seen, but for those whose task is gone by now.
 
+    What a task is for is settled with it, so its tag is asked only here, and whoever removes that has it drawn anew.
     Whatever is said about it, and whoever takes it, makes a new version of it, so that is asked only here, too.
     """
     tasks = Task.objects.in_bulk([key[0] for key in keys]) if keys else {}
-    for key, look in zip(keys, looks_of(tasks[key[0]] for key in keys), strict=True):
-        keep(key, draw(look))
+    there = [key for key in keys if key[0] in tasks]
+    looks = looks_of(tasks[key[0]] for key in there)
+    return {key: keep(key, draw(look)) for key, look in zip(there, looks, strict=True)}
 
 
 def draw(look: Look) -> SafeString:

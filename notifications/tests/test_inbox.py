@@ -93,7 +93,7 @@ class TestThePage:
         page = alice_client.get(INBOX).text
 
         assert f'<a href="{notice.url}"' in page
-        assert "Bob mentioned you in a comment</a>: “no time this week”" in page
+        assert "Bob mentioned you in a comment</a>: &ldquo;no time this week&rdquo;" in page
         assert "Unread: " in page
         assert "4 March, 13:00" in page
 

@@ -10,7 +10,7 @@ from dueit.core.events.models import AuditEntry
 from notifications.inbox import Asked, stretch_of
 from notifications.models import Delivery
 from notifications.tests.factories import NOON, DeliveryFactory, NotificationFactory
-from notifications.told import draw
+from notifications.told import LONGEST, draw
 
 INBOX = "/inbox/"
 UNREAD, SUBJECT, FAILED = 'notice-line unread"', 'class="told-of"', "did not get through"
@@ -39,6 +39,14 @@ class TestWhatWasTold:
 
         assert page().count(SUBJECT) == first.count(SUBJECT) == 1
         assert draw.cache_info().misses == misses
+
+    @pytest.mark.parametrize(("many", "is_kept"), [(LONGEST, True), (LONGEST + 1, False)])
+    def test_is_kept_unless_it_is_long(self, alice, alice_client, many, is_kept):
+        NotificationFactory.create_batch(many, user=alice, subject="task-1")
+        misses = draw.cache_info().misses
+
+        assert alice_client.get(INBOX).text.count("notice-line") == many
+        assert (draw.cache_info().misses == misses + 1) == is_kept
 
     def test_follows_its_reading_and_an_undo(self, page, notice, alice_client):
         seen = [UNREAD in page()]

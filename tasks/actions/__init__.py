@@ -25,7 +25,7 @@ from tasks.actions.life import move_task, remove_task
 from tasks.actions.mailing import mail_invitation
 from tasks.actions.many import Done, add_many, do_many, undo_carried, undo_many, undo_many_added
 from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
-from tasks.actions.naming import follow_name, hold_named
+from tasks.actions.naming import draw_anew, follow_address, follow_name, hold_named
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
@@ -48,7 +48,9 @@ __all__ = [
     "break_down",
     "bring_project_back",
     "do_many",
+    "draw_anew",
     "drop_task",
+    "follow_address",
     "follow_name",
     "forget_comments",
     "forget_invitations",

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from django.db.models import F, Q
 
-from accounts.events import ProfileChanged
+from accounts.events import AddressChanged, ProfileChanged
+from accounts.models import User
 from tasks.models import Task
 from tasks.models.offer import OPEN
 from tasks.models.task import TaskQuerySet
@@ -13,13 +14,24 @@ from tasks.models.task import TaskQuerySet
 def follow_name(event: ProfileChanged) -> None:
     """Have the rows that name somebody drawn anew once they are called otherwise."""
     if "name" in event.fields:
-        _named(event.user_id).update(version=F("version") + 1)
+        draw_anew(_named(event.user_id))
+
+
+def follow_address(event: AddressChanged) -> None:
+    """The same for somebody without a name, who is called by their address."""
+    if User.objects.filter(pk=event.user_id, name="").exists():
+        draw_anew(_named(event.user_id))
 
 
 def hold_named(user_id: int, fields: Collection[str]) -> None:
     """Hold those rows, if somebody is about to be called otherwise."""
     if "name" in fields:
         list(_named(user_id).select_for_update().order_by("pk").values_list("pk"))
+
+
+def draw_anew(tasks: TaskQuerySet) -> None:
+    """Have rows drawn anew, as they say something else by now."""
+    tasks.update(version=F("version") + 1)
 
 
 def _named(user_id: int) -> TaskQuerySet:

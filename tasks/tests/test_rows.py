@@ -2,10 +2,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.actions import retune_profile
-from tasks import actions
+from tasks import actions, rows, sheets
 from tasks.models import Task
 from tasks.rows import rows_of
 from tasks.tests.factories import NOON, TaskFactory
+
+TODAY = NOON.date()
 
 
 def drawn():
@@ -88,3 +90,23 @@ class TestRowsOf:
 
         assert "<script>" not in row
         assert "&lt;script&gt;" in row
+
+
+class TestRowsThatGoMeanwhile:
+    def test_are_drawn_although_all_are_forgotten_at_once(self, project, monkeypatch):
+        monkeypatch.setattr(rows, "MOST", 3)
+        TaskFactory(project=project, title="First")
+        elsewhere = TaskFactory(title="Elsewhere").project_id
+        for number in (project.pk, elsewhere):
+            sheets.sheet_of(number, today=TODAY)
+        TaskFactory(project=project, title="Second")
+        TaskFactory(project=project, title="Third")
+
+        assert all(title in sheets.sheet_of(project.pk, today=TODAY) for title in ("First", "Second", "Third"))
+
+    def test_are_left_out_once_their_task_is_gone(self, project):
+        stays, goes = TaskFactory(project=project, title="Stays"), TaskFactory(project=project, title="Goes")
+        slips = list(Task.objects.filter(project=project).slips())
+        goes.delete()
+
+        assert [row.title for row in rows.rows_from(slips)] == [stays.title]

@@ -13,6 +13,7 @@ from goals.tests.rhythms import DAY, daily, repeating, settle, tasks_of
 from tasks.actions import move_task
 from tasks.domain.refusals import MoveDenied
 from tasks.models import Task
+from tasks.rows import rows_of
 
 SOON = NOON + timedelta(minutes=1)
 
@@ -132,3 +133,21 @@ class TestForgetRemoved:
         assert not Goal.objects.filter(pk=full.pk).exists()
         assert Task.objects.count() == tasks
         assert AuditEntry.objects.about(f"goal-{full.pk}").filter(kind="GoalRemoved").exists()
+
+
+class TestRowsOfWhatIsBegun:
+    """What is begun stays when its goal is removed; its row names the goal only as long as that is there."""
+
+    @pytest.mark.parametrize("move", ["start", "complete"])
+    def test_name_it_as_long_as_it_is_there(self, goal, alice, move):
+        move_task(StepFactory(goal=goal, task__title="Fold").task, move, by=alice, at=NOON)
+
+        def is_named():
+            [row] = rows_of(Task.objects.filter(title="Fold"))
+            return "goal-tag" in row.html
+
+        told = [is_named()]
+        gone = actions.remove_goal(goal, by=alice, at=NOON)
+        told.append(is_named())
+        undo(gone.trace, by=alice, at=NOON)
+        assert [*told, is_named()] == [True, False, True]

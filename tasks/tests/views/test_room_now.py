@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from accounts.actions import retune_profile
+from accounts.actions import note_address, retune_profile
 from dueit.core.live import presence, topics
 from tasks import actions
 from tasks.domain.roles import Role
@@ -197,6 +197,21 @@ class TestTasks:
         TaskFactory(project=project)
 
         assert not any("Nothing is open here" in html for html in both(room, "bob"))
+
+    @pytest.mark.parametrize("way", ["", "live/", "board/", "board/live/"])
+    def test_name_whoever_has_no_name_by_their_address_of_now(self, alice_client, project, bob, acting, way):
+        retune_profile(bob, by=bob, at=acting["at"], name="")
+        task = actions.add_task(project, actions.NewTask(title="Hall"), **acting)
+        actions.take_task(task, by=bob, at=acting["at"])
+        old, url = bob.email, project.get_absolute_url() + way
+        assert f"With {old}" in alice_client.get(url, headers=HTMX).text
+
+        bob.refresh_from_db()
+        bob.email = "new@example.org"
+        bob.save(update_fields=["email"])
+        note_address(bob, at=acting["at"])
+        page = alice_client.get(url, headers=HTMX).text
+        assert ("With new@example.org" in page, old in page) == (True, False)
 
 
 class TestTheProject:
