@@ -76,7 +76,7 @@ class Line:
         was_used = self._is_there()
         try:
             self._try(letter)
-        except SMTPSenderRefused:  # it has seen nothing of the letter
+        except (SMTPSenderRefused, SMTPRecipientsRefused):  # it has seen nothing of the letter
             if not was_used:
                 raise
             self._try(letter)

@@ -9,6 +9,7 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import BigAutoField, DateTimeField
 
 from accounts.models import User
+from dueit.core.manners import give_way
 from dueit.core.prepared import Prepared
 from goals.actions import clock
 from goals.actions.courses import SWEPT, Decided, courses_of, write, write_down
@@ -22,7 +23,6 @@ from goals.models.recurrence import RecurrenceQuerySet
 BATCHES = {"postgresql": 2500, "sqlite": 250}
 MOST_BATCHES = 50
 MOST_FOR_ONE = 250
-PATIENCE = "200ms"  # less than PostgreSQL's deadlock_timeout: the sweep gives way to people, not they to it
 
 log = logging.getLogger(__name__)
 DUE = Prepared(lambda at: Recurrence.objects.due(at).select_related(None).values_list("pk")[:1], at=DateTimeField())
@@ -128,9 +128,7 @@ def leave_or_park(recurrence_id: int, fault: Exception, *, at: datetime) -> Swep
 
 def claim(ids: Sequence[int] | None, *, at: datetime, leaving: Collection[int]) -> list[Recurrence]:
     """Hold goals that are due and that nobody else holds, until the end of the transaction."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+    give_way()
     due = Recurrence.objects.due(at).exclude(pk__in=leaving)
     if ids is not None:
         due = due.filter(pk__in=ids)

@@ -7,7 +7,7 @@ from datetime import datetime
 from time import monotonic
 from typing import Any, TypeAlias
 
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 
 from dueit.core import bulk
 from dueit.core.outbox import free, surely
@@ -50,7 +50,7 @@ def deliver(way: str = "", *, ways: Ways, most: int, at: datetime, clock: Clock 
         return []
     if claimed[0].is_poison:
         return [settle(claimed[0], Outcome(Result.NEVER, DIED), at=at)]
-    ready = judge(claimed, at=at)
+    ready = _judge(claimed, at=at)
     tried = _send(ready, ways, clock or (lambda: at))
     return [each for each in claimed if each not in ready] + tried
 
@@ -80,6 +80,17 @@ def _at_once(waiting: Sequence[Delivery]) -> list[Delivery]:
     return list(one_of_each.values())
 
 
+def _judge(claimed: list[Delivery], *, at: datetime) -> list[Delivery]:
+    """Judge all of it, or the first alone if others are at its people: who holds one person is in nobody's way."""
+    try:
+        return judge(claimed, at=at)
+    except OperationalError:
+        if len(claimed) == 1 or connection.in_atomic_block:
+            raise
+        give_back(claimed[1:])
+        return judge(claimed[:1], at=at)
+
+
 def _send(ready: Sequence[Delivery], ways: Ways, clock: Clock) -> list[Delivery]:
     """Send one after another, for a moment only: what was read of the rest is read again before that is sent."""
     rest, begun = list(ready), monotonic()
@@ -91,10 +102,10 @@ def _send(ready: Sequence[Delivery], ways: Ways, clock: Clock) -> list[Delivery]
             delivery = rest.pop(0)
             outcome, is_first = ways[delivery.transport].send(delivery), not tried
             tried.append(settle(delivery, outcome, at=clock()))
-            is_silent = outcome.result is Result.SILENT
+            is_silent, is_nobody = outcome.result is Result.SILENT, outcome.result is Result.NOBODY
             if is_first or is_silent:
                 Breaker.note(delivery.transport, is_silent=is_silent, at=clock())
-            if is_silent or monotonic() - begun > A_MOMENT:
+            if is_silent or is_nobody or monotonic() - begun > A_MOMENT:
                 break
     finally:
         if rest:
@@ -105,7 +116,6 @@ def _send(ready: Sequence[Delivery], ways: Ways, clock: Clock) -> list[Delivery]
 @transaction.atomic
 def give_back(claimed: Collection[Delivery]) -> None:
     """Have others, or ourselves in a moment, take on what was not tried."""
-    hold({delivery.notification.user_id for delivery in claimed})
     Delivery.objects.held(claimed).give_back()
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from accounts.events import ProfileChanged
 from dueit.core.days import start_of_day
+from dueit.core.manners import give_way
 from notifications.actions.checking import READ_ALONG, why_not
 from notifications.actions.ending import drop, leave
 from notifications.actions.merging import merge
@@ -30,8 +31,10 @@ def judge(claimed: Collection[Delivery], *, at: datetime) -> list[Delivery]:
     """Return what of it goes out now, merged with what goes along; what does not, waits, is left, dropped or another's.
 
     Its people are held meanwhile: what they choose about being told, and what is put in their digests, comes before or
-    after this.
+    after this. Of many, nobody waits long for one: that gives up with an OperationalError.
     """
+    if len(claimed) > 1:
+        give_way()
     held = _hold(claimed)
     quiet = quiet_of({each.notification.user_id for each in held})
     free = {each: _free(each.notification, quiet[each.notification.user_id], at=at) for each in held}

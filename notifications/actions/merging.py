@@ -33,7 +33,10 @@ def leave_out(ready: Collection[Delivery], *, at: datetime) -> None:
 
 
 def _beside(ready: Collection[Delivery], *, at: datetime) -> Iterable[Delivery]:
-    """Hold what else waits for the same people about the same things, whoever of them is told of which."""
+    """Hold what else waits for the same people about the same things, whoever of them is told of which.
+
+    What has taken others along already goes by itself, for what goes along takes nothing along.
+    """
     if not ready:
         return ()
     fresh = Q(notification__fresh_until=None) | Q(notification__fresh_until__gt=at)
@@ -42,7 +45,8 @@ def _beside(ready: Collection[Delivery], *, at: datetime) -> Iterable[Delivery]:
     about = {"notification__user__in": people, "notification__subject__in": subjects}
     others = Delivery.objects.due(at).filter(fresh, tries=0, **to, **about)
     can_skip = connection.features.has_select_for_update_skip_locked
-    found = others.exclude(notification__kind__in=SECURITY).select_related(READ_ALONG)
+    alone = others.exclude(notification__kind__in=SECURITY).exclude(merged__state=State.MERGED)
+    found = alone.select_related(READ_ALONG)
     return found.select_for_update(skip_locked=can_skip, of=("self",))
 
 
