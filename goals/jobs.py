@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from dueit.core import clock
 from dueit.core.work import signs
 from dueit.core.work.queue import nudge
 from goals import actions
@@ -14,8 +15,8 @@ SWEEP = "goals.jobs.sweep_due"
 
 def break_down_due() -> str:
     """Think about one draft that waits, and have the next one thought about in a job of its own."""
-    draft = actions.propose_due(at=timezone.now(), worker=signs.name())
-    if Draft.objects.due(timezone.now()).exists():
+    draft = actions.propose_due(at=clock.now(), worker=signs.name())
+    if Draft.objects.due(clock.now()).exists():
         nudge(JOB)
     return f"answered draft {draft.pk}" if draft else "nothing waits"
 

@@ -5,6 +5,7 @@ from time import monotonic
 
 from django.utils import timezone
 
+from dueit.core import clock
 from dueit.core.work.queue import nudge
 from notifications import actions
 from notifications.actions.devices import TESTS
@@ -72,12 +73,13 @@ def remind_due() -> str:
 
 def _send(way: Way) -> str:
     """Send what is due by one transport for a while; if that was not enough, go on in a job of its own."""
-    if not is_delivery_due(way, timezone.now()):
+    if not is_delivery_due(way, clock.now()):
         return "0 tried"
     begun, number, is_more = monotonic(), 0, True
     with closing(Ways()) as ways:
         while is_more and monotonic() - begun < A_WHILE:
-            tried = actions.deliver(way, ways=ways, most=AT_ONCE[way], at=timezone.now(), clock=timezone.now)
+            at = clock.now()
+            tried = actions.deliver(way, ways=ways, most=AT_ONCE[way], at=at, clock=clock.running(at))
             number, is_more = number + len(tried), bool(tried)
     if is_more:
         nudge(JOBS[way])

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from dueit.core import clock
 from dueit.core.work.queue import nudge
 from tasks import actions
 from tasks.actions.resting import AT_ONCE
@@ -14,8 +15,8 @@ REST = "tasks.jobs.look_for_rest"
 
 def mail_due() -> str:
     """Send one letter that waits, and have the next one sent in a job of its own."""
-    invitation = actions.mail_invitation(at=timezone.now())
-    if Invitation.objects.due(timezone.now()).exists():
+    invitation = actions.mail_invitation(at=clock.now())
+    if Invitation.objects.due(clock.now()).exists():
         nudge(JOB)
     return f"tried the letter of invitation {invitation.pk}" if invitation else "nothing waits"
 

@@ -9,10 +9,11 @@ from django.db.models import Q
 from dueit.core import bulk
 from notifications.actions.reviving import send_after_all
 from notifications.bell import hold, ring
-from notifications.domain.kinds import KINDS
+from notifications.domain.kinds import DIGEST, KINDS
 from notifications.domain.message import Message
 from notifications.domain.sending import LEASE
 from notifications.models import Notification
+from notifications.models.ledger import Step
 from notifications.models.notification import NotificationQuerySet
 from notifications.outbox import post
 
@@ -84,7 +85,8 @@ def tell_again(subjects: Collection[str], *, gone_at: datetime, by: int | None, 
     """
     answered = Q(read_at=gone_at) & ~Q(user=by)
     dropped = Q(deliveries__may_return=True, deliveries__settled_at__gte=gone_at - LEASE)
-    told = Notification.objects.filter(answered | dropped, subject__in=subjects, withdrawn_at=None)
+    left_out = Q(ledger__step=Step.DROPPED, ledger__transport=DIGEST, ledger__at__gte=gone_at)
+    told = Notification.objects.filter(answered | dropped | left_out, subject__in=subjects, withdrawn_at=None)
     found = {notice.pk: notice.user_id for notice in told.only("pk", "user_id")}
     if found:
         hold(set(found.values()))

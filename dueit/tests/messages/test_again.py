@@ -1,11 +1,11 @@
 """Taking back what was done to a task puts back what was told of it."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from dueit.core.events.undo import undo
 from dueit.tests.messages.reminding import DAY, THEN, remind, reminded, task
-from notifications.actions import deliver_next, remind_due
-from notifications.models import Delivery
+from notifications.actions import deliver_next, make_digests, remind_due
+from notifications.models import Choice, Delivery, Notification
 from notifications.tests.conftest import push
 from tasks import actions
 
@@ -39,6 +39,32 @@ class TestALetter:
         undo(settled.trace, by=alice, at=noon + DAY)
 
         assert states() == ["dropped"]
+
+
+class TestADigest:
+    def test_tells_what_was_left_out_while_it_did_not_hold(self, task, alice, bob, noon, settings):
+        settings.PUBLIC_URL, settings.EMAIL_PORT = "https://dueit.example.org", 1
+        ways = {"handed_back:push": False, "handed_back:email": False, "handed_back:digest": True}
+        choice = Choice.objects.create(user=alice, has_mail=True, digest_at=time(13), ways=ways)
+        actions.offer_task(task, bob, by=alice, at=noon - 5 * MINUTE)
+        actions.hand_back(task, by=bob, at=noon - 4 * MINUTE)
+        notice = Notification.objects.get(user=alice, kind="handed_back")
+        hour = choice.digest_times().last(noon + DAY).at
+        settled = actions.move_task(task, "complete", by=bob, at=hour - MINUTE)
+        make_digests(at=hour + MINUTE)
+        notice.refresh_from_db()
+        assert (notice.waits_for_digest, notice.digest_id) == (False, None)
+
+        undo(settled.trace, by=bob, at=hour + 2 * MINUTE)
+        notice.refresh_from_db()
+        assert notice.waits_for_digest
+        assert make_digests(at=hour + DAY + MINUTE) == 1
+        notice.refresh_from_db()
+        assert notice.digest_id
+
+        again = actions.move_task(task, "complete", by=bob, at=hour + DAY + 2 * MINUTE)
+        undo(again.trace, by=bob, at=hour + DAY + 3 * MINUTE)
+        assert make_digests(at=hour + 2 * DAY + MINUTE) == 0
 
 
 class TestAReminder:
