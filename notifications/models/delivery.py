@@ -155,9 +155,12 @@ class Delivery(models.Model):
         return sorted(told, key=lambda notice: (notice.made_at, notice.pk), reverse=True)
 
     def start_over(self, at: datetime) -> None:
-        """Try again from the beginning, as if nothing had been tried; a letter that is still on its way loses."""
+        """Try again from the beginning; a letter that is still on its way loses.
+
+        What was handed over before may have come: it says the same again, so it takes nothing more along.
+        """
         self.state, self.settled_at, self.lease_until, self.remark = WAITING, None, None, ""
-        self.tries, self.deaths, self.token, self.is_held = 0, 0, self.token + 1, False
+        self.tries, self.deaths, self.token, self.is_held = int(self.tries > 1), 0, self.token + 1, False
         self.made_at = self.next_try_at = at
         self.may_return = False
         self.save()

@@ -1,6 +1,7 @@
 """Letters that are taken on together, beside another worker and beside people."""
 
 from contextlib import closing
+from datetime import timedelta
 from threading import Event, Thread
 
 import pytest
@@ -18,6 +19,7 @@ from notifications.tests.factories import DeliveryFactory
 from notifications.transports import Ways
 
 __all__ = ["mailbox"]
+MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +51,31 @@ class TestAnotherWorker:
 
         said = "".join(text(letter) for letter in mailbox.letters)
         assert [title for title in ("AAA", "BBB", "CCC") if title not in said] == []
+
+
+class TestALetterThatHasComeAlready:
+    def test_says_no_more_under_the_same_name(self, alice, mailbox, noon):
+        """The server took it, its answer was lost, it held no longer for a while, and something new was told since."""
+        told = {"notification__kind": "removed", "notification__user": alice, "notification__subject": "task-1"}
+        DeliveryFactory(**told, notification__dedupe_key="x:1", made_at=noon)
+        keep = mailbox.handle_DATA
+
+        async def lose_the_answer(*asked):
+            await keep(*asked)
+            return "451 the answer is lost"
+
+        mailbox.handle_DATA = lose_the_answer
+        actions.deliver_next(at=noon)
+        mailbox.handle_DATA = keep
+        actions.withdraw("task-1", "x", at=noon + MINUTE)
+        actions.deliver_next(at=noon + 2 * MINUTE)
+        actions.bring_back("task-1", "x", people=[alice.pk], gone_at=noon + MINUTE, at=noon + 3 * MINUTE)
+        DeliveryFactory(**told, notification__title="BBB", made_at=noon + 3 * MINUTE)
+        deliver_all(noon + 3 * MINUTE)
+
+        of_new = {letter["Message-ID"] for letter in mailbox.letters if "BBB" in text(letter)}
+        assert of_new
+        assert mailbox.letters[0]["Message-ID"] not in of_new
 
 
 class TestAnAddressThatNobodyHas:

@@ -201,7 +201,7 @@ class TestGivingUp:
         Delivery.objects.update(state="dead", settled_at=noon, tries=8, deaths=3)
         actions.try_again(letter, at=noon + DAY)
 
-        assert (now().state, now().tries, now().deaths) == ("waiting", 0, 0)
+        assert (now().state, now().tries, now().deaths) == ("waiting", 1, 0)
         with pytest.raises(actions.NotSentAgain):
             actions.try_again(letter, at=noon + 2 * DAY)
         assert now().next_try_at == noon + DAY
