@@ -73,7 +73,7 @@ def remind_due() -> str:
 
 def _send(way: Way) -> str:
     """Send what is due by one transport for a while; if that was not enough, go on in a job of its own."""
-    if not is_delivery_due(way, clock.now()):
+    if not is_delivery_due(way, timezone.now()):
         return "0 tried"
     begun, number, is_more = monotonic(), 0, True
     with closing(Ways()) as ways:
