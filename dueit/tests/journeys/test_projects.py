@@ -131,6 +131,7 @@ class TestFromAnywhere:
         dialog.get_by_label("Add a task").fill("Print the posters")
         window.press("Enter")
         window.says("“Print the posters” is added.")
+        expect(dialog).to_be_hidden()
 
         window.press("q")
         expect(dialog.get_by_label("Where does it go?")).to_have_value("")
