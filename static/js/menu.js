@@ -18,6 +18,11 @@ async function open(link) {
   choices()[0]?.focus();
 }
 
+// Whoever types or taps meanwhile has gone on: what comes then would take the focus from them.
+function leave() {
+  if (menu && !menu.matches(":popover-open")) menu.replaceChildren();
+}
+
 const mayMove = (row, to) => (to === "up" ? row?.previousElementSibling : row?.nextElementSibling)?.matches(".open");
 
 const choices = () => [...menu.querySelectorAll("a, button")].filter((choice) => !choice.hidden);
@@ -40,6 +45,8 @@ function onKey(event) {
 
 // A click on the link of an open menu closes it: light dismiss has done so before the click arrives.
 document.addEventListener("pointerdown", () => { wasOpenFor = menu?.matches(":popover-open") ? opener : null; });
+
+for (const going of ["keydown", "pointerdown"]) document.addEventListener(going, leave, { capture: true });
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-menu]");

@@ -21,3 +21,24 @@ def test_is_of_the_row_that_was_asked_last(window):
 
     expect(looked_at).to_have_attribute("href", asked.get_attribute("href"))
     assert window.page.url == address
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("go_on", ["by keys", "by a tap"])
+def test_stays_away_from_whoever_has_gone_on(window, go_on):
+    held, link = [], window.row("Water the ferns").get_by_role("link", name="More for")
+    path = f"**{link.get_attribute('data-menu')}"
+    window.page.route(path, lambda route: held.append(route))
+    with window.page.expect_request(path):
+        link.click()
+    if go_on == "by keys":
+        window.press("Escape")
+        window.field.focus()
+    else:
+        window.field.click()
+    with window.page.expect_response(path):
+        held[0].continue_()
+    window.page.wait_for_load_state("networkidle")
+
+    expect(window.page.locator("#menu")).to_be_hidden()
+    expect(window.field).to_be_focused()

@@ -38,15 +38,9 @@ class Company:
 
     def act(self, window):
         """Do one thing at a window; a row that somebody else has just moved is left alone."""
-        self.come_back(window)
         deed = self.dice.choice(DEEDS)
         with suppress(NotThere):
             deed(self, window)
-
-    def come_back(self, window):
-        """A menu that changes under a finger may have led to another page of the task."""
-        if self.project.get_absolute_url() not in window.page.url:
-            window.go(self.project.get_absolute_url())
 
     def some_title(self, window):
         titles = window.titles()
@@ -159,7 +153,6 @@ def test_who_work_in_one_room_never_see_a_stale_or_lost_thing(people):
         for _ in range(BETWEEN_LOOKS):
             company.act(company.dice.choice(windows))
         for window in windows:
-            company.come_back(window)
             window.is_live(within=COME_BACK)
             is_as_written(project, window)
 
