@@ -5,7 +5,8 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from accounts.models import User
-from goals.models import Goal, Occurrence, Platform, Step
+from goals.models import Goal, Platform
+from goals.models.belonging import task_ids_of
 from goals.models.goal import GoalQuerySet
 from tasks.finding.filters import Options
 from tasks.finding.hits import Hit
@@ -56,7 +57,4 @@ def of_platform(tasks: TaskQuerySet, number: int, user: User) -> TaskQuerySet:
 
 def for_goals(tasks: TaskQuerySet, goals: GoalQuerySet) -> TaskQuerySet:
     """Narrow tasks to the steps of goals and to what came up for them."""
-    steps = Step.objects.filter(goal__in=goals).values("task")
-    return tasks.filter(
-        pk__in=steps.union(Occurrence.objects.filter(goal__in=goals, task__isnull=False).values("task"))
-    )
+    return tasks.filter(pk__in=task_ids_of(goals))

@@ -17,14 +17,8 @@ from dueit.core.bulk import AnyField, id_of, quoted, table_of
 
 def change(row: Model, to: Mapping[str, Any], *, still: Mapping[str, Any], line: Model) -> bool:
     """Write the fields `to` of `row`, and insert `line`, if the row's fields are `still` so. Say whether they were."""
-    told = single.columns(type(line))
-    changed = single.columns(type(row))
-    values = [
-        *_prepared(changed, to),
-        row.pk,
-        *_prepared(changed, still),
-        *_prepared(told, {name: getattr(line, name) for name in told}),
-    ]
+    columns, told = single.columns(type(row)), single.columns(type(line))
+    values = [*_prepared(columns, to), row.pk, *_prepared(columns, still), *single.values_of(line, tuple(told))]
     words = _worded(type(row), tuple(to), tuple(still), type(line), connection.vendor)
     if len(words) == 1:
         return _run(words[0], values)

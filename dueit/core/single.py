@@ -24,7 +24,7 @@ def insert(row: Model, *, around: str = "{}") -> None:
     model = type(row)
     names = tuple(name for name in columns(model) if not isinstance(getattr(row, name), DatabaseDefault))
     with connection.cursor() as cursor:
-        cursor.execute(around.format(_insertion(model, names, connection.vendor)), _values(row, names))
+        cursor.execute(around.format(_insertion(model, names, connection.vendor)), values_of(row, names))
         row.pk = cursor.fetchone()[0]
     row._state.adding, row._state.db = False, connection.alias
 
@@ -34,7 +34,7 @@ def update(row: Model, names: Sequence[str]) -> None:
     model = type(row)
     attributes = tuple(_attribute(model, name) for name in names)
     with connection.cursor() as cursor:
-        cursor.execute(_change(model, attributes, connection.vendor), [*_values(row, attributes), row.pk])
+        cursor.execute(_change(model, attributes, connection.vendor), [*values_of(row, attributes), row.pk])
         if not cursor.rowcount:
             raise ObjectDoesNotExist(f"{row} is gone.")
 
@@ -64,6 +64,6 @@ def _change(model: type[Model], names: tuple[str, ...], vendor: str) -> str:
     return f"UPDATE {table_of(model)} SET {changes} WHERE {id_of(model)} = %s"
 
 
-def _values(row: Model, names: Sequence[str]) -> list[Any]:
+def values_of(row: Model, names: Sequence[str]) -> list[Any]:
     fields = columns(type(row))
     return [fields[name].get_db_prep_save(getattr(row, name), connection) for name in names]

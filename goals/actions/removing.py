@@ -1,10 +1,8 @@
 """Removing a goal: what waits of it is let go, what somebody has begun stays, and what happened stays told."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from accounts.models import User
 from dueit.core.events import publish
@@ -19,7 +17,8 @@ from goals.domain.schedule import events
 from goals.domain.schedule.situation import Situation
 from goals.domain.schedule.state import ScheduleState
 from goals.events import GoalBroughtBack, GoalRemoved
-from goals.models import Goal, Occurrence, Step
+from goals.models import Goal, Occurrence
+from goals.models.belonging import task_ids_of
 from tasks.actions import draw_anew, give_back, let_go_by_itself
 from tasks.actions.access import check_may
 from tasks.actions.by_itself import Release
@@ -37,11 +36,11 @@ def remove_goal(goal: Goal, *, by: User, at: datetime) -> Goal:
     check_may(by, Permission.REMOVE, goal.project_id)
     if goal.removed_at:
         return goal
-    hold_tasks(tasks_of(goal))
+    hold_tasks(task_ids_of([goal]))
     schedule = make_no_more(goal)
     let_go = let_go_waiting(goal, by=by, at=at)
     goal.put_out_of_sight(at)
-    draw_anew(Task.objects.filter(pk__in=tasks_of(goal)))
+    draw_anew(Task.objects.filter(pk__in=task_ids_of([goal])))
     where = {"project_id": goal.project_id, "goal_id": goal.pk}
     goal.trace = publish(GoalRemoved(actor_id=by.pk, at=at, **where, let_go=let_go, schedule=schedule))
     return goal
@@ -52,7 +51,7 @@ def undo_goal_removed(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     """Have a goal back, with the tasks that went with it, all of it or nothing."""
     goal, released = locked(entry.details["goal_id"]), entry.details["let_go"]
     check_may(by, Permission.UNDO, goal.project_id)
-    named = hold_tasks(tasks_of(goal))
+    named = hold_tasks(task_ids_of([goal]))
     tasks = {pk: named[pk] for pk in released if pk in named}
     is_untouched = all(task.state == State.SKIPPED and task.settled_by_id is None for task in tasks.values())
     if goal.removed_at is None or len(tasks) < len(released) or not is_untouched:
@@ -60,7 +59,7 @@ def undo_goal_removed(entry: AuditEntry, *, by: User, at: datetime) -> Goal:
     give_back({task.pk: task.planned_on for task in tasks.values()}, by=by, at=at)
     Occurrence.objects.filter(task__in=released).update(is_open=True)
     goal.put_out_of_sight(None)
-    draw_anew(Task.objects.filter(pk__in=tasks_of(goal)))
+    draw_anew(Task.objects.filter(pk__in=task_ids_of([goal])))
     if schedule := entry.details["schedule"]:
         go_on(goal, ScheduleState.read(schedule), at=at)
     publish(GoalBroughtBack(actor_id=by.pk, at=at, project_id=goal.project_id, goal_id=goal.pk, entry_id=entry.pk))
@@ -71,12 +70,6 @@ def forget_goals(*, at: datetime) -> int:
     """Delete goals that were removed long ago, with all that is about them; their tasks stay. Return how many."""
     gone = Goal.objects.removed_before(at - KEPT_FOR)
     return gone.delete()[1].get(Goal._meta.label, 0)
-
-
-def tasks_of(goal: Goal) -> QuerySet[Any, Any]:
-    """The ids of all that was for a goal, whatever became of it: their rows name it."""
-    steps = Step.objects.filter(goal=goal).values("task")
-    return steps.union(Occurrence.objects.filter(goal=goal, task__isnull=False).values("task"))
 
 
 def make_no_more(goal: Goal) -> ScheduleState | None:
