@@ -22,17 +22,6 @@ __all__ = ["mailbox"]
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture(autouse=True)
-def by_mail(alice, settings):
-    settings.PUBLIC_URL = "https://dueit.example.org"
-    Choice.objects.create(user=alice, has_mail=True)
-
-
-def write(user, **told):
-    told = {"kind": "removed", "user": user} | told
-    return DeliveryFactory(**{f"notification__{name}": value for name, value in told.items()})
-
-
 def deliver_all(at):
     with closing(Ways()) as ways:
         while actions.deliver("email", ways=ways, most=20, at=at):
@@ -40,11 +29,11 @@ def deliver_all(at):
 
 
 class TestAnotherWorker:
-    def test_takes_nothing_along_that_has_taken_others_along(self, alice, mailbox, noon):
-        write(alice, title="AAA", subject="task-1")
+    def test_takes_nothing_along_that_has_taken_others_along(self, write, mailbox, noon):
+        write(title="AAA", subject="task-1")
         one = claim(most=20, at=noon)
         for title in ("BBB", "CCC"):
-            write(alice, title=title, subject="task-1")
+            write(title=title, subject="task-1")
         give_back(judge(claim(most=20, at=noon), at=noon))
         give_back(judge(one, at=noon))
         deliver_all(noon)
@@ -54,7 +43,7 @@ class TestAnotherWorker:
 
 
 class TestALetterThatHasComeAlready:
-    def test_says_no_more_under_the_same_name(self, alice, mailbox, noon):
+    def test_says_no_more_under_the_same_name(self, alice, write, mailbox, noon):
         """The server took it, its answer was lost, it held no longer for a while, and something new was told since."""
         told = {"notification__kind": "removed", "notification__user": alice, "notification__subject": "task-1"}
         DeliveryFactory(**told, notification__dedupe_key="x:1", made_at=noon)
@@ -79,7 +68,7 @@ class TestALetterThatHasComeAlready:
 
 
 class TestAnAddressThatNobodyHas:
-    def test_is_asked_for_one_letter_of_many(self, alice, mailbox, noon):
+    def test_is_asked_for_one_letter_of_many(self, write, mailbox, noon):
         asked = []
 
         async def refuse(server, session, envelope, address, options):
@@ -88,13 +77,13 @@ class TestAnAddressThatNobodyHas:
 
         mailbox.handle_RCPT = refuse
         for _ in range(3):
-            write(alice)
+            write()
         deliver_all(noon)
 
         assert len(asked) == 1
         assert sorted(Delivery.objects.values_list("state", flat=True)) == ["dead", "dropped", "dropped"]
 
-    def test_is_not_one_that_is_refused_only_by_a_connection(self, alice, mailbox, noon):
+    def test_is_not_one_that_is_refused_only_by_a_connection(self, alice, write, mailbox, noon):
         async def take_one(server, session, envelope, address, options):
             session.number = getattr(session, "number", 0) + 1
             if session.number > 1:
@@ -104,7 +93,7 @@ class TestAnAddressThatNobodyHas:
 
         mailbox.handle_RCPT = take_one
         for _ in range(3):
-            write(alice)
+            write()
         deliver_all(noon)
 
         assert (len(mailbox.letters), Choice.objects.get(user=alice).has_mail) == (3, True)
@@ -112,13 +101,13 @@ class TestAnAddressThatNobodyHas:
 
 @pytest.mark.django_db(transaction=True)
 class TestPeople:
-    def test_are_given_way_to(self, alice, bob, mailbox, noon):
+    def test_are_given_way_to(self, alice, bob, write, mailbox, noon):
         """Somebody is held by what another does: the letters of others go on, and theirs later."""
         if connection.vendor != "postgresql":
             pytest.skip("SQLite has one writer")
         Choice.objects.create(user=bob, has_mail=True)
         for user in (alice, bob):
-            write(user)
+            write(user=user)
         is_held, is_over = Event(), Event()
 
         def hold_bob():

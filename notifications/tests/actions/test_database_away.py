@@ -7,8 +7,7 @@ from accounts.tests.conftest import mailbox
 from dueit.core import outbox
 from notifications import actions
 from notifications.domain.sending import LEASE
-from notifications.models import Choice, Delivery, LedgerEntry
-from notifications.tests.factories import DeliveryFactory
+from notifications.models import Delivery, LedgerEntry
 from notifications.transports.email import Email
 
 __all__ = ["mailbox"]
@@ -16,10 +15,8 @@ AWAY = "the database is not there"
 
 
 @pytest.fixture
-def letter(alice, settings):
-    settings.PUBLIC_URL = "https://dueit.example.org"
-    Choice.objects.create(user=alice, has_mail=True)
-    return DeliveryFactory(notification__user=alice, notification__kind="removed")
+def letter(write):
+    return write()
 
 
 @pytest.fixture

@@ -16,13 +16,6 @@ __all__ = ["mailbox"]
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
-@pytest.fixture
-def willing(alice, settings):
-    settings.PUBLIC_URL = "https://dueit.example.org"
-    Choice.objects.create(user=alice, has_mail=True)
-    return alice
-
-
 def letter(user, at, title, subject="task-1", transport="email", **rest):
     words = {"kind": "removed", "user": user, "title": title, "subject": subject, "about": subject, "made_at": at}
     told = {f"notification__{name}": value for name, value in (words | rest).items()}

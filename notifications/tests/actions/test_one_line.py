@@ -9,17 +9,10 @@ from django.utils import timezone
 
 from accounts.tests.conftest import mailbox
 from notifications import jobs
-from notifications.models import Breaker, Choice, Delivery
+from notifications.models import Breaker, Delivery
 from notifications.tests.factories import DeliveryFactory
 
 __all__ = ["mailbox"]
-
-
-@pytest.fixture
-def willing(alice, settings):
-    settings.PUBLIC_URL = "https://dueit.example.org"
-    Choice.objects.create(user=alice, has_mail=True)
-    return alice
 
 
 @pytest.fixture

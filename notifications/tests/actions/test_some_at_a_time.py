@@ -13,26 +13,9 @@ from notifications.actions import delivering
 from notifications.actions.delivering import claim
 from notifications.domain.sending import LEASE, MOST_DEATHS
 from notifications.models import Choice, Delivery, Notification
-from notifications.tests.factories import DeliveryFactory
 from notifications.transports import Ways
 
 __all__ = ["mailbox"]
-
-
-@pytest.fixture
-def willing(alice, settings):
-    settings.PUBLIC_URL = "https://dueit.example.org"
-    Choice.objects.create(user=alice, has_mail=True)
-    return alice
-
-
-@pytest.fixture
-def write(willing):
-    def written(**told):
-        told = {"kind": "removed", "user": willing} | told
-        return DeliveryFactory(**{f"notification__{name}": value for name, value in told.items()})
-
-    return written
 
 
 def deliver(at, most=20):
