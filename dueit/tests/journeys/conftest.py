@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from conftest import signed_in
 from dueit.core.webpush.vapid import public_key
-from dueit.tests.journeys.window import A_WHILE, Window
+from dueit.tests.journeys.window import Window
 from notifications.tests.push_service import push_service
 from tasks.models import Project
 from tasks.tests.factories import TaskFactory
@@ -74,7 +74,7 @@ def open_window(browser, site, request):
         if user:
             cookie = signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value
             context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": at.url}])
-        context.set_default_timeout(A_WHILE)
+        context.set_default_timeout(5_000)
         window = Window(context.new_page(), has_script=options.get("java_script_enabled", True))
         windows.append(window)
         window.go(path)

@@ -6,9 +6,6 @@ from playwright.sync_api import Locator, Page, expect
 
 # Milliseconds in which other windows show a change; PATIENCE=3 on a machine that is busy with other things.
 SOON = int(1_000 * float(os.environ.get("PATIENCE", "1")))
-# Milliseconds in which a page is there, or shows what was done on it.
-A_WHILE = 5 * SOON
-expect.set_options(timeout=A_WHILE)
 
 # Chromium leaves out the fade between two pages when it has no time for it, and reports that as an error of the page.
 SKIPPED_FADE = "Transition was aborted"
@@ -39,7 +36,7 @@ class Window:
     def reload(self) -> None:
         self.go(self.page.url)
 
-    def is_live(self, *, within: int = A_WHILE) -> None:
+    def is_live(self, *, within: int = 5_000) -> None:
         expect(self.page.locator("html")).to_have_attribute("data-live", "on", timeout=within)
 
     # --- what is there
@@ -104,21 +101,21 @@ class Window:
         self.page.mouse.up()
 
     # --- what one sees
-    def shows(self, title: str, *, within: int = A_WHILE) -> None:
+    def shows(self, title: str, *, within: int = 5_000) -> None:
         expect(self.row(title)).to_be_visible(timeout=within)
 
-    def hides(self, title: str, *, within: int = A_WHILE) -> None:
+    def hides(self, title: str, *, within: int = 5_000) -> None:
         expect(self.row(title)).to_be_hidden(timeout=within)
 
-    def has_settled(self, title: str, *, within: int = A_WHILE) -> None:
+    def has_settled(self, title: str, *, within: int = 5_000) -> None:
         expect(self.pebble(title)).to_be_checked(timeout=within)
 
-    def has_open(self, title: str, *, within: int = A_WHILE) -> None:
+    def has_open(self, title: str, *, within: int = 5_000) -> None:
         expect(self.pebble(title)).not_to_be_checked(timeout=within)
 
-    def says(self, words: str, *, within: int = A_WHILE) -> None:
+    def says(self, words: str, *, within: int = 5_000) -> None:
         expect(self.toasts).to_contain_text(words, timeout=within)
 
-    def lists(self, *titles: str, within: int = A_WHILE) -> None:
+    def lists(self, *titles: str, within: int = 5_000) -> None:
         """These tasks, in this order, and no others."""
         expect(self.page.locator("main sortable-list .title")).to_have_text(list(titles), timeout=within)
