@@ -5,6 +5,7 @@ from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib.messages import get_messages
+from django.contrib.messages.storage.base import BaseStorage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 
@@ -68,8 +69,10 @@ def may_carry_toasts(response: HttpResponse) -> bool:
 
 
 def carry_toasts(request: HttpRequest, response: HttpResponse) -> None:
-    if pending := list(get_messages(request)):
-        piece = Piece("#toasts", "web/_toasts.html", {"messages": pending}, swap="beforeend")
+    """Write what this request had to say; what an earlier answer left behind waits for the page it leads to."""
+    told = get_messages(request)
+    if isinstance(told, BaseStorage) and told.added_new:
+        piece = Piece("#toasts", "web/_toasts.html", {"messages": list(told)}, swap="beforeend")
         response.write(piece.render(request))
 
 

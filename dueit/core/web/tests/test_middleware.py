@@ -68,6 +68,17 @@ class TestToasts:
     def test_wait_for_the_next_page_of_a_plain_form(self, answer):
         assert answer(HttpResponse("page"), request=RequestFactory().get("/")) == "page"
 
+    def test_wait_for_the_page_that_their_answer_leads_to(self, alice_client):
+        """What is live on the page that is about to go asks for its pieces in between."""
+        project = alice_client.post(reverse("tasks:projects"), {"name": "Spring zine fair"})["Location"]
+        alice_client.post(f"{project}archive/")
+
+        between = alice_client.get(reverse("tasks:places"), headers={"HX-Request": "true"})
+        following = [alice_client.get(reverse("tasks:projects")).content.decode() for _ in range(2)]
+
+        assert between.status_code == 200
+        assert ["is archived" in content for content in (between.content.decode(), *following)] == [False, True, False]
+
     @pytest.mark.parametrize(
         "response", [JsonResponse({}), HttpResponse(status=404), HttpResponse(headers={"HX-Redirect": "/"})]
     )
