@@ -146,14 +146,15 @@ class TestFiles:
         assert "Access-Control-Allow-Origin" not in response.headers
 
 
+@pytest.fixture(scope="class")
+def shop(django_db_setup, django_db_blocker):
+    """A web process with the settings of production, behind one proxy."""
+    with django_db_blocker.unblock(), serve(DUEIT_URL="https://localhost", TRUSTED_PROXY_COUNT="1") as site:
+        yield site
+
+
 @pytest.mark.slow
 class TestBehindHttps:
-    @pytest.fixture(scope="class")
-    def shop(self, django_db_setup, django_db_blocker):
-        """A web process with the settings of production, behind one proxy."""
-        with django_db_blocker.unblock(), serve(DUEIT_URL="https://localhost", TRUSTED_PROXY_COUNT="1") as site:
-            yield site
-
     @pytest.mark.parametrize("path", ["/account/login/", "/account/signup/", "/nowhere/", "/", "/sw.js", "/admin/"])
     def test_browsers_stay_with_https_for_a_year(self, transactional_db, shop, path):
         response = fetch(shop, path, **SECURE)
