@@ -60,6 +60,7 @@ class TestOneHop:
         assert [what for what, _ in told] == ["signal", "view", "signal"]
         assert {thread for _, thread in told} == {"web_0"}
 
+    @pytest.mark.filterwarnings("ignore:StreamingHttpResponse must consume synchronous iterators")
     def test_keeps_a_stream_open_until_it_is_sent(self, handler):
         assert asyncio.run(ask(handler, "/stream/")) == (200, b"ab")
         assert told == [("closed", "")]
