@@ -63,9 +63,16 @@ async def tell_room(installation, visitors, task, room):
         opening = [door(installation, visitor, connect, room) for visitor in pages[first : first + AT_A_TIME]]
         sockets += await asyncio.gather(*opening)
     await asyncio.gather(*(quiet(socket) for socket in sockets))
+    await all_in(visitors[0], task, sockets)
     waits = [await tell(visitors[0], task, move, sockets) for _ in range(EVENTS) for move in ("start", "put_back")]
     await asyncio.gather(*(socket.close() for socket in sockets))
     return waits
+
+
+async def all_in(visitor, task, sockets):
+    """Write once: a socket is open before its person is let in, and hears this as soon as they are."""
+    for move in ("start", "put_back"):
+        await tell(visitor, task, move, sockets)
 
 
 def browsers(installation, times):
