@@ -1,6 +1,7 @@
 """The one live socket of a page: server to page only."""
 
 import asyncio
+from collections.abc import Collection
 from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
@@ -17,6 +18,7 @@ from dueit.core.live import drawing, presence, topics
 from dueit.core.live.admission import Admission, admit, is_same_origin, session_key
 from dueit.core.live.catch_up import missed
 from dueit.core.live.layer import COME_BACK
+from dueit.core.live.news import News
 from dueit.core.live.tailer import UNDRAWN, as_message
 
 SESSION_ENDED = 4401
@@ -43,7 +45,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
             return
         for topic in self.admission.topics:
             await self.channel_layer.group_add(topic, self.channel_name)
-        await self._enter_room(self.admission)
+        self.room = self._room_among(self.admission.topics)
         await self._catch_up(self.admission)
         self.heartbeat = asyncio.create_task(self._beat())
 
@@ -90,7 +92,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
         await self.close(event["code"])
 
     async def _catch_up(self, admission: Admission) -> None:
-        news = await database_sync_to_async(missed)(admission.topics, as_id(self._asked("since")) or 0)
+        news = await database_sync_to_async(self._come_in)(admission)
         if news is None:
             await self.send(drawing.message(None, drawing.RESYNC))
             return
@@ -101,12 +103,16 @@ class LiveConsumer(AsyncWebsocketConsumer):
                 await self.live_news(await as_message(piece))
         self.caught_up = frozenset(piece.id for piece in news)
 
-    async def _enter_room(self, admission: Admission) -> None:
-        """Be seen by others where the page is a room that its user may see."""
+    def _come_in(self, admission: Admission) -> list[News] | None:
+        """Be seen by others in the room, and look for what was missed on the way."""
+        if self.room:
+            presence.arrive(self.room, admission.user_id, self.channel_name)
+        return missed(admission.topics, as_id(self._asked("since")) or 0)
+
+    def _room_among(self, visible: Collection[str]) -> str | None:
+        """Return the topic of the room that the page shows, where its user may see that."""
         room = topics.of_project(as_id(self._asked("room")) or 0)
-        if room in admission.topics:
-            self.room = room
-            await database_sync_to_async(presence.arrive)(room, admission.user_id, self.channel_name)
+        return room if room in visible else None
 
     async def _beat(self) -> None:
         """Look after lost kicks; a beat that finds no database leaves it to the next one."""
@@ -117,8 +123,8 @@ class LiveConsumer(AsyncWebsocketConsumer):
                 await self._stay()
 
     async def _stay(self) -> None:
-        if self.room:
-            await database_sync_to_async(presence.stay)(self.channel_name)
+        if self.room and self.admission:
+            await database_sync_to_async(presence.stay)(self.room, self.admission.user_id, self.channel_name)
 
     async def _check(self) -> None:
         """Close the socket if its session has ended or its topics have changed."""

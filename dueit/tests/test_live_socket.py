@@ -8,6 +8,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from dueit.core.live import bus, topics
 from dueit.core.live.models import LiveRow, Presence
+from dueit.supervision.tests.processes import wait_until
+from dueit.tests.serving import serve
 from tasks import actions
 from tasks.models import Membership, Project
 
@@ -160,6 +162,14 @@ class TestRoom:
                 hears_of(hers, "Alice", "Bob")
 
             hears_of(hers, "Alice")
+
+    def test_has_a_page_back_that_was_forgotten(self, project, bob_client):
+        here = Presence.objects.filter(topic=topics.of_project(project.pk))
+        with serve(HEARTBEAT_S="0.3") as quick, quick.socket(bob_client, room=project.pk):
+            assert wait_until(here.exists)
+            here.delete()
+
+            assert wait_until(here.exists)
 
     @pytest.mark.parametrize("room", ["", "0", "no-number", "9" * 30])
     def test_is_entered_by_members_only(self, listen, project, mallory, mallory_client, room):

@@ -18,7 +18,10 @@ class LiveRow(models.Model):
 
 
 class Presence(models.Model):
-    """One open page in a room (`project-<id>`): gone with its socket, or silent when its web process has died."""
+    """One open page in a room (`project-<id>`): gone with its socket, or silent when its web process has died.
+
+    PostgreSQL does not log it: after a crash nobody is anywhere, until the next beat of each page says so again.
+    """
 
     topic = models.CharField(max_length=80)
     user_id = models.BigIntegerField()

@@ -22,9 +22,10 @@ def arrive(topic: str, user_id: int, socket: str) -> None:
         tell(topic)
 
 
-def stay(socket: str) -> None:
-    """Say that the page is still open."""
-    Presence.objects.filter(socket=socket).update(seen_at=Now())
+def stay(topic: str, user_id: int, socket: str) -> None:
+    """Say that the page is still open; one that was forgotten meanwhile has come back."""
+    if not Presence.objects.filter(socket=socket).update(seen_at=Now()):
+        arrive(topic, user_id, socket)
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.db.models.functions import Now
 
 from dueit.core.live import presence
@@ -21,6 +22,13 @@ def told():
 
 def falls_silent(socket):
     Presence.objects.filter(socket=socket).update(seen_at=Now() - presence.lately() - timedelta(seconds=1))
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no such choice")
+def test_who_comes_waits_for_no_log():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relpersistence FROM pg_class WHERE relname = 'live_presence'")
+        assert cursor.fetchone() == ("u",)
 
 
 class TestPresence:
@@ -62,7 +70,17 @@ class TestPresence:
         presence.arrive(ROOM, 1, "a")
         falls_silent("a")
 
-        presence.stay("a")
+        presence.stay(ROOM, 1, "a")
 
         assert people() == {1}
         assert forget_silent_pages() == "0 forgotten"
+        assert told() == [ROOM]
+
+    def test_comes_back_with_a_page_that_was_forgotten(self):
+        """Its process stood still for minutes, or PostgreSQL has crashed: it does not log who is where."""
+        presence.arrive(ROOM, 1, "a")
+        Presence.objects.all().delete()
+
+        presence.stay(ROOM, 1, "a")
+
+        assert (people(), told()) == ({1}, [ROOM, ROOM])
