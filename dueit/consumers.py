@@ -1,8 +1,6 @@
 """The one live socket of a page: server to page only."""
 
-import asyncio
 from collections.abc import Collection
-from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -10,13 +8,12 @@ from channels.consumer import get_handler_name
 from channels.db import database_sync_to_async
 from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
-from django.conf import settings
-from django.db import Error
 
 from dueit.core.ids import as_id
 from dueit.core.live import drawing, presence, topics
 from dueit.core.live.admission import Admission, admit, is_same_origin, session_key
 from dueit.core.live.catch_up import missed
+from dueit.core.live.heart import heart
 from dueit.core.live.layer import COME_BACK
 from dueit.core.live.news import News
 from dueit.core.live.tailer import UNDRAWN, as_message
@@ -29,7 +26,6 @@ class LiveConsumer(AsyncWebsocketConsumer):
     """Sends a page what it missed, then what happens; holds no database connection while it waits."""
 
     admission: Admission | None = None
-    heartbeat: "asyncio.Task[None] | None" = None
     caught_up: frozenset[int] = frozenset()
     is_parting = False
     room: str | None = None
@@ -47,7 +43,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
             await self.channel_layer.group_add(topic, self.channel_name)
         self.room = self._room_among(self.admission.topics)
         await self._catch_up(self.admission)
-        self.heartbeat = asyncio.create_task(self._beat())
+        heart.keep(self)
 
     async def dispatch(self, message: dict[str, Any]) -> None:
         """A page may be closed while something is sent to it: then, too, it leaves its room and hears no more.
@@ -64,11 +60,11 @@ class LiveConsumer(AsyncWebsocketConsumer):
             raise
 
     async def disconnect(self, code: int) -> None:
-        if self.heartbeat:
-            self.heartbeat.cancel()
+        heart.let_go(self)
         for topic in self.admission.topics if self.admission else ():
             await self.channel_layer.group_discard(topic, self.channel_name)
-        if self.room:
+        room, self.room = self.room, None  # a beat on its way must not bring the page back
+        if room:
             await database_sync_to_async(presence.depart)(self.channel_name)
 
     async def live_news(self, event: dict[str, Any]) -> None:
@@ -114,15 +110,9 @@ class LiveConsumer(AsyncWebsocketConsumer):
         room = topics.of_project(as_id(self._asked("room")) or 0)
         return room if room in visible else None
 
-    async def _beat(self) -> None:
-        """Look after lost kicks; a beat that finds no database leaves it to the next one."""
-        while True:
-            await asyncio.sleep(settings.HEARTBEAT_S)
-            with suppress(Error):
-                await self._check()
-                await self._stay()
-
-    async def _stay(self) -> None:
+    async def beat(self) -> None:
+        """Look after lost kicks, and say that the page is still in its room."""
+        await self._check()
         if self.room and self.admission:
             await database_sync_to_async(presence.stay)(self.room, self.admission.user_id, self.channel_name)
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from channels.layers import InMemoryChannelLayer
 
+from dueit.core.live.mailbox import Mailbox
+
 CLEAN_EVERY_S = 15.0
 # Daphne sends 1000 and 3000 to 4999 only; a page opens its socket again after 1000.
 COME_BACK = 1000
@@ -18,6 +20,17 @@ class LocalLayer(InMemoryChannelLayer):
         # Pages stay open for days; membership ends with the socket, not with time.
         super().__init__(group_expiry=10**9, **config)
         self.cleaned_at = 0.0
+
+    async def receive(self, channel: str) -> Any:
+        """Wait for the next message for a page, in a mailbox that is there until the page has read it empty."""
+        self._clean_expired()
+        mailbox = self._mailbox(channel)
+        try:
+            _, message = await mailbox.get()
+        finally:
+            if mailbox.empty():
+                self.channels.pop(channel, None)
+        return message
 
     def has_listeners(self, group: str) -> bool:
         return bool(self.groups.get(group))
@@ -32,17 +45,22 @@ class LocalLayer(InMemoryChannelLayer):
                 await asyncio.sleep(0)
 
     def _put(self, channel: str, item: tuple[float, dict[str, Any]]) -> None:
-        queue = self.channels.setdefault(channel, asyncio.Queue(maxsize=self.get_capacity(channel)))
-        if queue.full():
-            self._turn_away(queue)
+        mailbox = self._mailbox(channel)
+        if mailbox.full():
+            self._turn_away(mailbox)
         else:
-            queue.put_nowait(item)
+            mailbox.put_nowait(item)
 
-    def _turn_away(self, queue: "asyncio.Queue[Any]") -> None:
+    def _mailbox(self, channel: str) -> Mailbox:
+        if channel not in self.channels:
+            self.channels[channel] = Mailbox(self.get_capacity(channel))
+        return self.channels[channel]
+
+    def _turn_away(self, mailbox: Mailbox) -> None:
         """A page that can't keep up: drop what waits for it and have it come back, it catches up then."""
-        while not queue.empty():
-            queue.get_nowait()
-        queue.put_nowait((time.time() + self.expiry, {"type": "live.close", "code": COME_BACK}))
+        while not mailbox.empty():
+            mailbox.get_nowait()
+        mailbox.put_nowait((time.time() + self.expiry, {"type": "live.close", "code": COME_BACK}))
 
     def _clean_expired(self) -> None:
         if time.monotonic() - self.cleaned_at >= CLEAN_EVERY_S:
