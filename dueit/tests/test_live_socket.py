@@ -1,5 +1,4 @@
 import json
-import re
 from contextlib import contextmanager
 
 import pytest
@@ -7,9 +6,7 @@ from django.db import transaction
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from dueit.core.live import bus, topics
-from dueit.core.live.models import LiveRow, Presence
-from dueit.supervision.tests.processes import wait_until
-from dueit.tests.serving import serve
+from dueit.core.live.models import LiveRow
 from tasks import actions
 from tasks.models import Membership, Project
 
@@ -19,12 +16,6 @@ STRANGE_ORIGINS = [None, "null", "http://elsewhere.example", "https://127.0.0.1"
 
 def news(socket, seconds=5):
     return json.loads(socket.recv(timeout=seconds))
-
-
-def hears_of(socket, *people):
-    """Wait for the news that these people, and no others, are in the room."""
-    while re.findall(r"</span>(\w+)</li>", news(socket)["content"]) != list(people):
-        continue
 
 
 def close_code(socket, seconds=5):
@@ -153,29 +144,6 @@ class TestCatchUp:
 
         with site.socket(alice_client, since=seen.pk) as socket:
             assert news(socket)["id"] is None
-
-
-class TestRoom:
-    def test_is_told_who_comes_and_goes(self, listen, project, alice, alice_client, bob, bob_client):
-        with listen(alice_client, alice, room=project.pk) as hers:
-            with listen(bob_client, bob, room=project.pk):
-                hears_of(hers, "Alice", "Bob")
-
-            hears_of(hers, "Alice")
-
-    def test_has_a_page_back_that_was_forgotten(self, project, bob_client):
-        here = Presence.objects.filter(topic=topics.of_project(project.pk))
-        with serve(HEARTBEAT_S="0.3") as quick, quick.socket(bob_client, room=project.pk):
-            assert wait_until(here.exists)
-            here.delete()
-
-            assert wait_until(here.exists)
-
-    @pytest.mark.parametrize("room", ["", "0", "no-number", "9" * 30])
-    def test_is_entered_by_members_only(self, listen, project, mallory, mallory_client, room):
-        for asked in (room, project.pk):
-            with listen(mallory_client, mallory, room=asked):
-                assert not Presence.objects.exists()
 
 
 class TestEnding:
