@@ -63,9 +63,17 @@ class LiveConsumer(AsyncWebsocketConsumer):
         heart.let_go(self)
         for topic in self.admission.topics if self.admission else ():
             await self.channel_layer.group_discard(topic, self.channel_name)
-        room, self.room = self.room, None  # a beat on its way must not bring the page back
-        if room:
-            await database_sync_to_async(presence.depart)(self.channel_name)
+        await self._leave_room()
+
+    async def _leave_room(self) -> None:
+        """Be seen there no more, not even by a beat on its way; whoever could not leave may try again."""
+        room, self.room = self.room, None
+        try:
+            if room:
+                await database_sync_to_async(presence.depart)(self.channel_name)
+        except Exception:
+            self.room = room
+            raise
 
     async def live_news(self, event: dict[str, Any]) -> None:
         """Something changed; whoever caused it knows already, and so does who just caught up."""

@@ -1,9 +1,11 @@
 """Who is in a room: come by their socket, stay by its beats, gone with it."""
 
 import re
+from unittest.mock import patch
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.db import OperationalError
 
 from dueit.consumers import LiveConsumer
 from dueit.core.live import presence, topics
@@ -26,6 +28,19 @@ def hears_of(socket, *people):
 class LeavesWithinItsBeat(LiveConsumer):
     async def _check(self):
         await self.disconnect(1000)
+
+
+class CannotLeave(LiveConsumer):
+    """A page whose first farewell finds no database."""
+
+    tries = 0
+
+    async def _leave_room(self):
+        self.tries += 1
+        if self.tries == 1:
+            with patch.object(presence, "depart", side_effect=OperationalError("the connection is closed")):
+                await super()._leave_room()
+        await super()._leave_room()
 
 
 class TestRoom:
@@ -58,3 +73,13 @@ class TestRoom:
         async_to_sync(page.beat)()
 
         assert not Presence.objects.exists()
+
+    def test_is_left_at_the_second_try_if_the_database_was_away(self, transactional_db):
+        page = CannotLeave()
+        page.room, page.channel_name, page.admission = "project-1", "a", Admission(1, frozenset())
+        presence.arrive(page.room, 1, page.channel_name)
+
+        with pytest.raises(OperationalError):
+            async_to_sync(page.dispatch)({"type": "websocket.disconnect", "code": 1000})
+
+        assert (page.tries, Presence.objects.exists()) == (2, False)

@@ -28,9 +28,10 @@ class Heart:
 
     def keep(self, page: Page) -> None:
         """Look after a page from now on, until it is let go of or gone."""
-        if self.task is None or self.task.done():
+        loop = asyncio.get_running_loop()
+        if self.task is None or self.task.done() or self.task.get_loop() is not loop:
             self.next_beats.clear()  # of an event loop that is gone
-            self.task = asyncio.get_running_loop().create_task(self._run())
+            self.task = loop.create_task(self._run())
         self.next_beats[page] = time.monotonic() + settings.HEARTBEAT_S
 
     def let_go(self, page: Page) -> None:

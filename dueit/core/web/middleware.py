@@ -69,9 +69,12 @@ def may_carry_toasts(response: HttpResponse) -> bool:
 
 
 def carry_toasts(request: HttpRequest, response: HttpResponse) -> None:
-    """Write what this request had to say; what an earlier answer left behind waits for the page it leads to."""
+    """Write what this request had to say; what an earlier answer left behind waits for the page it leads to.
+
+    Unless this answer is a page that has said it, where nobody sees that: only its pieces are swapped.
+    """
     told = get_messages(request)
-    if isinstance(told, BaseStorage) and told.added_new:
+    if isinstance(told, BaseStorage) and (told.added_new or told.used):
         piece = Piece("#toasts", "web/_toasts.html", {"messages": list(told)}, swap="beforeend")
         response.write(piece.render(request))
 

@@ -74,7 +74,10 @@ class TestPresence:
 
         assert people() == {1}
         assert forget_silent_pages() == "0 forgotten"
-        assert told() == [ROOM]
+        assert told() == [ROOM, ROOM]  # it was left out by whoever looked meanwhile
+
+        presence.stay(ROOM, 1, "a")
+        assert told() == [ROOM, ROOM]
 
     def test_comes_back_with_a_page_that_was_forgotten(self):
         """Its process stood still for minutes, or PostgreSQL has crashed: it does not log who is where."""

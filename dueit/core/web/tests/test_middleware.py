@@ -79,6 +79,15 @@ class TestToasts:
         assert between.status_code == 200
         assert ["is archived" in content for content in (between.content.decode(), *following)] == [False, True, False]
 
+    def test_are_not_lost_in_a_page_of_which_only_a_form_is_swapped(self, alice_client):
+        project = alice_client.post(reverse("tasks:projects"), {"name": "Spring zine fair"})["Location"]
+        alice_client.post(f"{project}archive/")
+
+        refused = alice_client.post(reverse("tasks:projects"), {"name": " "}, headers={"HX-Request": "true"})
+
+        assert refused.status_code == 422
+        assert "is archived" in refused.text.partition('<hx-partial hx-target="#toasts"')[2]
+
     @pytest.mark.parametrize(
         "response", [JsonResponse({}), HttpResponse(status=404), HttpResponse(headers={"HX-Redirect": "/"})]
     )
