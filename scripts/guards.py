@@ -84,7 +84,7 @@ FIRST = {
     "tasks/views/lists": ["tasks/tests/views", ACCESS],
     "tasks/views/finding": [*FINDING, "tasks/tests/views"],
     "tasks/views": [f"{ACCESS}::TestEveryId", "tasks/tests/views"],
-    "tasks/actions/undoing": [NO_LONGER],
+    "tasks/actions/undoing": ["tasks/tests/actions/test_holders.py", NO_LONGER],
     "tasks/actions/resting": ["tasks/tests/actions/test_resting.py"],
     "tasks/by_mail": ["dueit/tests/test_by_mail.py"],
     "notifications/admin": [f"{OPERATORS}::TestActions"],

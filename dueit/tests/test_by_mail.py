@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 
 from accounts.tests.conftest import mailbox
 from accounts.tests.letters import html, text
+from dueit.core.deeds import Done
 from dueit.core.tests.racing import at_once
 from goals.tests.factories import GoalFactory
 from goals.tests.rhythms import repeating, tasks_of
@@ -18,6 +19,7 @@ from notifications.actions import LinkRefused, deliver_next, do_by_mail
 from notifications.links import signed
 from notifications.models import Choice, Notification, UsedLink
 from tasks import actions
+from tasks.by_mail import GONE
 from tasks.domain.roles import Role
 from tasks.models import Task
 from tasks.tests.conftest import carol, project
@@ -181,7 +183,7 @@ class TestWhatCanBeDone:
 
     def test_is_nothing_for_those_who_look_on_or_can_not_see_it(self, moves, task, project, mallory, alice):
         assert open_to(moves, task, mallory) == []
-        assert not moves.do(task.pk, "complete", by=mallory, at=now()).is_done
+        assert moves.do(task.pk, "complete", by=mallory, at=now()) == Done(GONE, is_done=False)
 
         MembershipFactory(project=project, user=mallory, role=Role.VIEWER)
         assert open_to(moves, task, mallory) == []

@@ -53,7 +53,6 @@ def remove(request: PersonRequest, membership_id: int) -> HttpResponse:
 
 
 @require_POST
-@permitted()
 def leave(request: PersonRequest, project_id: int) -> HttpResponse:
     project = visible_project(request, project_id)
     with refused(request):

@@ -1,5 +1,7 @@
 """Addresses of tasks and projects."""
 
+from datetime import UTC, datetime, timedelta
+
 from dueit.tests.addresses.row import (
     LOGIN,
     LOST,
@@ -16,6 +18,7 @@ from dueit.tests.addresses.row import (
     seers,
 )
 
+NEXT_WEEK = (datetime.now(tz=UTC) + timedelta(days=7)).date().isoformat()
 ROWS: dict[str, list[Row]] = {
     "tasks:today": [get(anyone())],
     "tasks:today_live": [part(anyone())],
@@ -77,7 +80,11 @@ ROWS: dict[str, list[Row]] = {
         post(seers(), "#settled", "todo"),  # as for reopen
     ],
     "tasks:reopen": [post(seers(), "#settled")],  # one's own last change, so that of a viewer is none
-    "tasks:day": [get(SEEN, "#task"), post(seers(422), "#task")],
+    "tasks:day": [
+        get(SEEN, "#task"),
+        post(seers(422), "#task"),
+        post(members(302), "#task", planned_on=NEXT_WEEK),
+    ],
     "tasks:outcome": [get(SEEN, "#task"), post((LOGIN, 404, 403, 403, 302, 404), "#task", note="It rained")],
     "tasks:offer": [
         get(SEEN, "#task"),

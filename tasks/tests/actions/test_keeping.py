@@ -42,6 +42,15 @@ class TestKeeping:
         undo.undo(view.trace, by=alice, at=noon)
         assert kept(alice) == []
 
+    def test_can_not_be_taken_back_once_the_view_is_removed(self, alice, noon):
+        view = keep_view("Zines", "q=zine", by=alice, at=noon)
+        kept_by, removed = view.trace, remove_view(view, by=alice, at=noon)
+
+        with pytest.raises(undo.CannotUndo):
+            undo.undo(kept_by, by=alice, at=noon)
+        undo.undo(removed.trace, by=alice, at=noon)
+        assert kept(alice) == ["Zines"]
+
     def test_leaves_no_words_in_the_trail(self, alice, noon):
         remove_view(keep_view("Sesame", "q=sesame", by=alice, at=noon), by=alice, at=noon)
 
