@@ -70,7 +70,7 @@ async def tell_room(installation, visitors, task, room):
 
 
 async def all_in(visitor, task, sockets):
-    """Write once: a socket is open before its person is let in, and hears this as soon as they are."""
+    """Begin a task and put it back: a socket is open before its person is let in, and hears this once they are."""
     for move in ("start", "put_back"):
         await tell(visitor, task, move, sockets)
 

@@ -22,13 +22,13 @@ def arrive(topic: str, user_id: int, socket: str) -> None:
         tell(topic)
 
 
-@transaction.atomic
 def stay(topic: str, user_id: int, socket: str) -> None:
     """Say that the page is still open; one that counted for nobody meanwhile has come back."""
     mine = Presence.objects.filter(socket=socket)
     if not mine.filter(seen_at__gt=Now() - lately()).update(seen_at=Now()):
-        mine.delete()
-        arrive(topic, user_id, socket)
+        with transaction.atomic():
+            mine.delete()
+            arrive(topic, user_id, socket)
 
 
 @transaction.atomic

@@ -62,10 +62,12 @@ class TestHeart:
             heart.keep(Page())
             gc.collect()
             await until(heart.task.done)
+            rested = heart.task
             heart.keep(page := Page())
             await until(lambda: page.beats)
+            return rested is heart.task
 
-        asyncio.run(scenario())
+        assert not asyncio.run(scenario())
 
     @pytest.mark.parametrize("trouble", [OperationalError("the connection is closed"), ZeroDivisionError()])
     def test_goes_on_when_a_page_breaks(self, trouble, caplog):
