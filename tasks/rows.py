@@ -1,4 +1,4 @@
-"""The rows of a list: drawn once, and kept until their task, its standing or its tag moves."""
+"""The rows of a list: drawn once, and kept until their task, its standing, its tag or the name of its place moves."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time
@@ -18,13 +18,22 @@ from tasks.models import Task
 from tasks.models.task import TaskQuerySet
 
 MOST = 20_000
-AIM = '<span class="aim"></span>'  # in templates/tasks/_task.html, empty wherever the list itself says the day
+# in templates/tasks/_task.html: how a row begins, and its day, which is empty wherever the list itself says it
+START, AIM = '<li class="task', '<span class="aim"></span>'
 Key = tuple[int, int, str, str]
 OPEN_OF = Prepared(
     lambda project: Task.objects.open().filter(project=project).in_order().slips(), project=BigAutoField()
 )
 
-_drawn: dict[Key, SafeString] = {}
+
+class Drawn(NamedTuple):
+    """How a row looks, with the name that its project had then."""
+
+    html: SafeString
+    place: str
+
+
+_drawn: dict[Key, Drawn] = {}
 
 
 class Row(NamedTuple):
@@ -37,6 +46,7 @@ class Row(NamedTuple):
     planned_on: date | None
     at_time: time | None
     fixed_on: date | None
+    place: str
     html: SafeString
 
     def __html__(self) -> SafeString:
@@ -58,6 +68,14 @@ class Row(NamedTuple):
             return self
         return self._replace(html=SafeString(self.html.replace(AIM, aim_of(self.planned_on, today), 1)))
 
+    def looked_at(self) -> "Row":
+        """The same row for somebody who can do nothing about it.
+
+        It has no name of its own: no live piece, which is the same to all, takes its place.
+        """
+        html = self.html.replace(START, f"{START} looking", 1).replace(f' id="task-{self.pk}"', "", 1)
+        return self._replace(html=SafeString(html))
+
 
 @lru_cache(maxsize=1_000)
 def aim_of(day: date, today: date) -> SafeString:
@@ -75,15 +93,22 @@ def rows_from(slips: Iterable[Sequence[Any]]) -> list[Row]:
     All may be forgotten meanwhile, so rows that are kept are taken before others are drawn.
     """
     read = [tuple(slip) for slip in slips]
-    drawn = {slip[:4]: html for slip in read if (html := _drawn.get(slip[:4]))}
+    drawn = {slip[:4]: html for slip in read if (html := known(slip[:4], slip[7]))}
     drawn |= draw_missing([slip[:4] for slip in read if slip[:4] not in drawn])
     return [Row._make([*slip, drawn[slip[:4]]]) for slip in read if slip[:4] in drawn]
 
 
+def known(key: Key, place: str) -> SafeString | None:
+    """Return how a row was drawn, if its project is still called so."""
+    drawn = _drawn.get(key)
+    return drawn.html if drawn and drawn.place == place else None
+
+
 def row_of(task: Task) -> SafeString:
-    """Return the row of one task, as every list shows it."""
+    """Return the row of one task, as every list shows it; the name of its project is the one that it had lately."""
     key = (task.pk, task.version, task.title, task.state)
-    return _drawn.get(key) or keep(key, draw(look_of(task)))
+    drawn = _drawn.get(key)
+    return drawn.html if drawn else keep(key, look_of(task))
 
 
 def draw_missing(keys: list[Key]) -> dict[Key, SafeString]:
@@ -95,19 +120,19 @@ def draw_missing(keys: list[Key]) -> dict[Key, SafeString]:
     tasks = Task.objects.in_bulk([key[0] for key in keys]) if keys else {}
     there = [key for key in keys if key[0] in tasks]
     looks = looks_of(tasks[key[0]] for key in there)
-    return {key: keep(key, draw(look)) for key, look in zip(there, looks, strict=True)}
+    return {key: keep(key, look) for key, look in zip(there, looks, strict=True)}
 
 
 def draw(look: Look) -> SafeString:
     return render_to_string("tasks/_task.html", {"row": look})
 
 
-def keep(key: Key, html: SafeString) -> SafeString:
-    """Remember a row; once in a long while all are forgotten, which is cheaper than counting who was used last."""
+def keep(key: Key, look: Look) -> SafeString:
+    """Draw and remember a row; once in a long while all are forgotten: cheaper than counting who was used last."""
     if len(_drawn) >= MOST:
         forget()
-    _drawn[key] = html
-    return html
+    drawn = _drawn[key] = Drawn(draw(look), look.margin.place)
+    return drawn.html
 
 
 def forget() -> None:

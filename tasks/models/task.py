@@ -6,14 +6,16 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from dueit.core import single
 from dueit.core.events.models import AuditEntry
+from dueit.core.prepared import Given
 from dueit.core.search import Index, Searchable, Talk
 from tasks.domain.lifecycle import OPEN, SETTLED, State
+from tasks.domain.roles import Permission, roles_that_may
 from tasks.domain.standing import Standing
 from tasks.domain.welcome import Choice
 from tasks.models.project import Project
@@ -24,12 +26,20 @@ ALL_STATES, OPEN_STATES, ENDED_STATES = (sorted(state.value for state in states)
 # The reason of what is let go all at once, by a new chapter.
 NEW_CHAPTER = Choice.NEW_CHAPTER.value
 
+# What the project of a task is called, "" for the place of one's own things.
+SHARED_NAME = Case(When(project__personal_of=None, then=F("project__name")), default=Value(""))
+
 
 class TaskQuerySet(Searchable["Task"]):
     index = Index("tasks_task", ("title", "note"), Talk("tasks_comment", "task_id", "text", "removed_at"))
 
     def visible_to(self, user: User) -> Self:
         return self.filter(project__memberships__user=user)
+
+    def doable_by(self, user: User | Given) -> Self:
+        """Tasks of projects in which `user` does things, and does not only look on."""
+        doers = roles_that_may(Permission.COMPLETE)
+        return self.filter(project__memberships__user=user, project__memberships__role__in=doers)
 
     def open(self) -> Self:
         return self.filter(state__in=OPEN_STATES)
@@ -73,7 +83,7 @@ class TaskQuerySet(Searchable["Task"]):
 
     def slips(self) -> "QuerySet[Task, tuple[Any, ...]]":
         """As little of each task as a list must know: see tasks.rows."""
-        return self.values_list("pk", "version", "title", "state", "planned_on", "at_time", "fixed_on")
+        return self.values_list("pk", "version", "title", "state", "planned_on", "at_time", "fixed_on", SHARED_NAME)
 
 
 class Task(models.Model):

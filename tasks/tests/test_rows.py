@@ -56,6 +56,24 @@ class TestRowsOf:
         assert "Bob" not in resting
         assert "Offered to Bob" in again
 
+    def test_follow_the_name_of_their_project_although_they_are_no_other_version(self, task, mine, alice, bob):
+        TaskFactory(project=mine)
+        before, own = drawn()
+        renamed = actions.rename_project(task.project, "Autumn fair", by=alice, at=NOON)
+        after, _ = drawn()
+        task.refresh_from_db()
+
+        assert ("Spring zine fair" in before, "Autumn fair" in after, 'class="place"' in own) == (True, True, False)
+        assert (task.version, "Autumn fair" in rows.row_of(task)) == (1, True)
+        actions.undo_renamed(renamed.trace, by=alice, at=NOON)
+        assert drawn()[0] == before
+
+    def test_can_be_looked_at_only(self, task):
+        [row] = rows_of(Task.objects.all())
+        looked = row.looked_at().html
+
+        assert (looked.count("looking"), looked.count(f'id="task-{task.pk}"'), task.title in looked) == (1, 0, True)
+
     def test_follow_the_names_of_their_people(self, project, alice, bob):
         for act in (actions.take_task, lambda task, **who: actions.offer_task(task, bob, **{**who, "by": alice})):
             act(TaskFactory(project=project), by=bob, at=NOON)
