@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString
 from accounts.models import User
 from dueit.core.prepared import Given, Prepared
 from tasks.domain.lifecycle import move_label
-from tasks.domain.roles import Permission, roles_that_may
 from tasks.looks import tags_of
 from tasks.models import Offer, Task
 from tasks.models.offer import at_hand
@@ -21,9 +20,7 @@ MOST = 4096
 
 def told_of(tasks: Given, user: Given) -> "QuerySet[Task, tuple[Any, ...]]":
     """Those of `tasks` that are for `user` to do or to answer, and whether they are offered."""
-    able = {"memberships__user": user, "memberships__role__in": roles_that_may(Permission.COMPLETE)}
-    here = Task.objects.open().filter(pk__in=tasks, project__archived_at=None)
-    here = here.filter(**{f"project__{name}": value for name, value in able.items()})
+    here = Task.objects.doable_by(user).open().filter(pk__in=tasks, project__archived_at=None)
     offered = Exists(Offer.objects.open().filter(to=user, task=OuterRef("pk")))
     return here.filter(at_hand(user) | Q(offered)).values_list("pk", "title", offered)
 

@@ -24,10 +24,10 @@ Arranged: TypeAlias = tuple[list[Row], list[Row], list[Row]]
 WHOSE_DAY: dict[str, AnyField] = {"user": BigAutoField(), "day": DateField()}
 
 ON_DAY = Prepared(
-    lambda user, day: at_hand_of(user, Task.objects.visible_to(user)).on_day(day).in_order().slips(), **WHOSE_DAY
+    lambda user, day: at_hand_of(user, Task.objects.doable_by(user)).on_day(day).in_order().slips(), **WHOSE_DAY
 )
 AHEAD = Prepared(
-    lambda user, day: at_hand_of(user, Task.objects.visible_to(user)).after_day(day).slips()[:MOST_AHEAD], **WHOSE_DAY
+    lambda user, day: at_hand_of(user, Task.objects.doable_by(user)).after_day(day).slips()[:MOST_AHEAD], **WHOSE_DAY
 )
 SETTLED = Prepared(lambda user, day: Task.objects.settled_by_day(user, day - timedelta(weeks=WEEKS)), **WHOSE_DAY)
 

@@ -20,6 +20,15 @@ __all__ = ["mine", "now", "project"]
 CUT = "These are the newest of very many."
 
 
+class TestWhatOneOnlyLooksAt:
+    def test_is_found_without_what_one_does_there(self, alice, alice_client, project, mine, mallory_client, mallory):
+        MembershipFactory(project=project, user=mallory, role=Role.VIEWER)
+        TaskFactory(project=project, title="Buy milk")
+        hers, theirs = (client.get("/find/", {"q": "milk"}).text for client in (alice_client, mallory_client))
+
+        assert (hers.count('class="task looking'), theirs.count('class="task looking')) == (0, 1)
+
+
 class TestWords:
     def test_finds_titles_notes_and_talk(self, alice_client, mine):
         TaskFactory(project=mine, title="Buy oat milk")

@@ -14,7 +14,7 @@ const CONTROLS = {
 const told = [...document.querySelectorAll("#shortcuts [data-deed]")];
 const DEEDS = new Map(told.map(({ dataset }) => [dataset.pressed, dataset.deed]));
 
-const rowOf = (element) => element?.closest?.("main .task:not(.looking *)");
+const rowOf = (element) => element?.closest?.("main .task:not(.looking, .looking *)");
 export const atHand = () => rowOf(document.activeElement) ?? document.getElementById("task-card");
 
 function step(by) {

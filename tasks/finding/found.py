@@ -62,10 +62,17 @@ def find(chosen: Chosen, viewer: Viewer, page: int = 1) -> Found:
     tasks, start = narrowed(chosen, viewer), (page - 1) * PER_PAGE
     weighed = tasks.weigh(chosen.text) if chosen.text else None
     found = in_order(tasks, weighed, chosen.sort, start)
-    rows = [row.aimed(viewer.today) for row in found[:PER_PAGE]]
+    rows = as_theirs([row.aimed(viewer.today) for row in found[:PER_PAGE]], viewer)
     is_plain = page == 1 and not (chosen.narrowing or chosen.is_archived)
     elsewhere = found_elsewhere(viewer.user, chosen.text, ELSEWHERE) if is_plain else []
     return Found(chosen, rows, page, len(found) > PER_PAGE, elsewhere, is_cut=bool(weighed and not weighed.is_all))
+
+
+def as_theirs(rows: list[Row], viewer: Viewer) -> list[Row]:
+    """Return rows as their viewer has them: of what they only look at, without what one does there."""
+    found = Task.objects.filter(pk__in=[row.pk for row in rows])
+    doable = set(found.doable_by(viewer.user).values_list("pk", flat=True))
+    return [row if row.pk in doable else row.looked_at() for row in rows]
 
 
 def in_order(tasks: TaskQuerySet, weighed: Weighed | None, sort: Sort, start: int) -> list[Row]:

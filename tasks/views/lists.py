@@ -51,12 +51,12 @@ def recent(request: PersonRequest) -> HttpResponse:
 
 
 def someday_context(request: PersonRequest) -> dict[str, object]:
-    page = page_of(request, at_hand_of(request.user, Task.objects.visible_to(request.user)).some_day().in_order())
+    page = page_of(request, at_hand_of(request.user, Task.objects.doable_by(request.user)).some_day().in_order())
     return {"rows": rows_of(cast("TaskQuerySet", page.object_list)), "page": page}
 
 
 def let_go_context(request: PersonRequest) -> dict[str, object]:
-    page = page_of(request, Task.objects.visible_to(request.user).in_use().let_go().order_by("-finished_at", "-pk"))
+    page = page_of(request, Task.objects.doable_by(request.user).in_use().let_go().order_by("-finished_at", "-pk"))
     chapters = chapters_of(request.user, at=timezone.now())
     return {"rows": looks_of(page.object_list), "page": page, "chapters": [(it, it.at + RESTORABLE) for it in chapters]}
 

@@ -8,8 +8,10 @@ from django.utils import timezone
 from goals.corners import corner_context
 from goals.models import Draft, Goal
 from goals.tests.factories import GoalFactory, StepFactory
+from tasks.domain.roles import Role
 from tasks.models import Task
-from tasks.tests.factories import TaskFactory
+from tasks.tests.factories import MembershipFactory, TaskFactory
+from tasks.tests.views.conftest import HTMX
 
 
 def queries_of(client, url, counter):
@@ -180,3 +182,15 @@ class TestCorner:
         StepFactory(goal=goal)
 
         assert f'<a class="goal-tag" href="/goals/{goal.pk}/">{goal.title}</a>' in alice_client.get("/").text
+
+
+class TestWhatOneOnlyLooksAt:
+    def test_has_steps_without_what_one_does_there(self, project, alice_client, mallory, mallory_client):
+        MembershipFactory(project=project, user=mallory, role=Role.VIEWER)
+        goal = GoalFactory(project=project)
+        step_task(goal)
+        step_task(goal, let_go=True)
+        urls = (goal.get_absolute_url(), reverse("goals:goal_live", args=[goal.pk]))
+
+        for client, looking in ((alice_client, 0), (mallory_client, 2)):
+            assert [client.get(url, headers=HTMX).text.count("looking") for url in urls] == [looking, looking]

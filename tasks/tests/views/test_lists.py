@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -30,6 +32,23 @@ class TestToday:
 
     def test_asks_who_is_there(self, client):
         assert client.get("/").status_code == 302
+
+
+class TestWhatOneOnlyLooksAt:
+    def test_is_in_no_list_of_what_one_does(self, project, viewer, now, bob_client, mallory_client):
+        for title, told in (
+            ("On a day", {"planned_on": now}),
+            ("Some time", {"planned_on": None}),
+            ("Ahead", {"planned_on": now + timedelta(days=1)}),
+            ("Gone", {"let_go": True, "settled_on": now}),
+        ):
+            TaskFactory(project=project, title=title, **told)
+        there = {"/": ("On a day", "Ahead", "Gone"), "/some-day/": ("Some time",), "/let-go/": ("Gone",)}
+
+        for url, titles in there.items():
+            his, theirs = bob_client.get(url).text, mallory_client.get(url).text
+            assert [title in his for title in titles] == [True] * len(titles)
+            assert [title in theirs for title in titles] == [False] * len(titles)
 
 
 @pytest.mark.parametrize("url", ["/", "/some-day/", "/let-go/", "/recent/", "/tasks/today/live/"])
