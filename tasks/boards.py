@@ -10,10 +10,9 @@ from django.utils.safestring import SafeString
 
 from accounts.models import User
 from dueit.core.prepared import Prepared
-from tasks.actions.access import place_of
+from tasks.actions.access import Place, place_of
 from tasks.domain.board import COLUMNS, Column
 from tasks.domain.lifecycle import STATE_WORDS, State
-from tasks.domain.roles import Permission
 from tasks.models import Project, Task
 from tasks.presence import drawn_here, people_here
 from tasks.rows import Row
@@ -51,9 +50,8 @@ class Board(NamedTuple):
     project: Project
     piles: list[Pile]
     drawer: SafeString
-    may: frozenset[Permission]
+    place: Place
     here: SafeString
-    adds: bool
 
 
 def board_of(project: Project, user: User, *, today: date) -> Board:
@@ -61,7 +59,7 @@ def board_of(project: Project, user: User, *, today: date) -> Board:
     slips = [*open_slips(project.pk), *ENDED.rows(project=project.pk, since=today - BACK)]
     cards = kept("board", project.pk, slips, arranged, today=today)
     place, here = place_of(user, project.pk), drawn_here(people_here(project.pk))
-    return Board(project, cards.piles, cards.drawer, place.permissions, here, place.adds)
+    return Board(project, cards.piles, cards.drawer, place, here)
 
 
 def arranged(rows: Sequence[Row]) -> Cards:

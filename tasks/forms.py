@@ -46,7 +46,7 @@ class CommentForm(forms.Form):
         max_length=LONGEST,
         label="Say something",
         help_text="*Emphasis*, `code`, lists, links and @names are understood. Ctrl and Enter send it.",
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "placeholder": " "}),  # tells the stylesheet that it is empty
         error_messages={
             "required": "A word or two is enough.",
             "max_length": f"That is long. Up to {LONGEST} characters fit here.",

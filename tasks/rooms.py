@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from accounts.models import User
-from tasks.actions.access import projects_open_to
+from tasks.actions.access import Place, projects_open_to
 from tasks.domain.roles import Permission
 from tasks.forms import ProjectForm
 from tasks.invited import drawn_invitations, open_invitations
@@ -21,7 +21,7 @@ from tasks.sheets import sheet_of
 
 
 class Room(NamedTuple):
-    """A project as one of its people sees it, and what they may do there.
+    """A project as one of its people sees it, and their place there.
 
     Its tasks, people and invitations are drawn already: the page and what it fetches again show the same.
     """
@@ -31,8 +31,7 @@ class Room(NamedTuple):
     people: SafeString
     invitations: SafeString
     here: SafeString
-    may: frozenset[Permission]
-    adds: bool
+    place: Place
 
 
 def projects_of(user: User) -> QuerySet[Project]:
@@ -64,8 +63,7 @@ def room_of(project: Project, user: User, *, at: datetime) -> Room:
         people=drawn_people(people, user, place),
         invitations=drawn_invitations(asked),
         here=drawn_here(people_here(project.pk)),
-        may=place.permissions,
-        adds=place.adds,
+        place=place,
     )
 
 

@@ -6,13 +6,15 @@ from django.utils.safestring import SafeString
 
 from accounts.models import User
 from dueit.core.web.prose import prose
-from tasks.actions.access import role_of
+from tasks.actions.access import place_of
 from tasks.domain.mentions import pattern_of
-from tasks.domain.roles import Permission, may
+from tasks.domain.roles import Permission
 from tasks.forms import CommentForm, MendForm
 from tasks.models import Comment, Project, Task
 
 PER_PAGE = 50
+PUT_AWAY = "This project is archived: what was said can be read."
+LOOKING = "As a viewer you can read what is said."
 
 
 class Said(NamedTuple):
@@ -25,33 +27,37 @@ class Said(NamedTuple):
 
 
 class Talk(NamedTuple):
-    """A page of what was said, the oldest first, and a form for whoever may say more."""
+    """A page of what was said, the oldest first, and a form to say more.
+
+    Where one may not, it says why it is `closed`; the forms are there for whoever had begun to type when it closed.
+    """
 
     task: Task
     is_shared: bool
+    closed: str
     said: list[Said]
     before: int | None
     earlier: int | None
-    form: CommentForm | None
+    form: CommentForm
 
 
 def talk_of(task: Task, user: User, *, before: int | None, form: CommentForm) -> Talk:
     """Gather what was said about `task` last, or last `before` one comment: as many queries however much that is."""
-    role = role_of(user, task.project_id)
-    may_talk = role is not None and may(role, Permission.COMMENT)
-    keeps = role is not None and may(role, Permission.KEEP_PROJECT)
+    place = place_of(user, task.project_id)
+    may_talk, keeps = (one in place.permissions for one in (Permission.COMMENT, Permission.KEEP_PROJECT))
     newest = Comment.objects.shown().filter(task=task).select_related("author").order_by("-pk")
     if before is not None:
         newest = newest.filter(pk__lt=before)
     page = list(newest[: PER_PAGE + 1])
-    said = [said_to(user, comment, may_talk=may_talk, keeps=keeps) for comment in reversed(page[:PER_PAGE])]
+    said = [said_to(user, comment, keeps=may_talk and keeps) for comment in reversed(page[:PER_PAGE])]
     earlier = said[0].comment.pk if len(page) > PER_PAGE else None
     is_shared = Project.objects.shared().filter(pk=task.project_id).exists()
-    return Talk(task, is_shared, said, before, earlier, form if may_talk else None)
+    closed = "" if may_talk else PUT_AWAY if place.is_archived else LOOKING
+    return Talk(task, is_shared, closed, said, before, earlier, form)
 
 
-def said_to(user: User, comment: Comment, *, may_talk: bool, keeps: bool) -> Said:
+def said_to(user: User, comment: Comment, *, keeps: bool) -> Said:
     """Prepare a comment for a reader."""
-    is_own = may_talk and comment.author_id == user.pk
+    is_own = comment.author_id == user.pk
     html = prose(comment.text, pattern_of(comment.mentioned))
     return Said(comment, html, MendForm.of(comment) if is_own else None, is_own or keeps)

@@ -13,6 +13,8 @@ from goals.models import Goal
 from goals.preview import level_choices
 from goals.views.answers import told, visible_goal, visible_task
 from goals.views.drafts import shown
+from tasks.actions.access import check_may_on
+from tasks.domain.roles import Permission
 from tasks.models import Task
 
 SMALL = levels.smaller_than(levels.DEFAULT).number
@@ -29,6 +31,8 @@ def about_task(request: PersonRequest, task_id: int) -> HttpResponse:
     task = visible_task(request, task_id)
     if request.method == "POST":
         return ask(request, task)
+    with told(request):
+        check_may_on(task, request.user, Permission.ADD)
     return render(request, "goals/smaller.html", {"task": task, **level_choices(SMALL)})
 
 

@@ -1,11 +1,14 @@
-// An action that didn't get through changes nothing, and what was typed stays: say so, and show what is true.
-// What isn't theirs to do (403) did get through too: then the reason is said.
-// A line that quick add refuses (422) did get through.
+// What somebody did and didn't get through changes nothing, and what was typed stays: say so, and show what is true.
+// What isn't theirs to do (403), or is gone (404), did get through too: then the reason is said.
+// What a form refuses (422) did get through, and the form says why.
+const GONE = "This is no longer here, so nothing has changed.";
+
 function unreached({ detail: { ctx } }) {
-  if (!ctx?.sourceElement?.matches?.("#act, [data-quick-add]") || ctx.response?.status === 422) return;
+  if (!ctx?.request || ctx.request.method === "GET" || ctx.response?.status === 422) return;
   const note = document.getElementById("unreached").content.cloneNode(true);
-  const reason = ctx.response?.headers?.get("X-Refusal");
-  if (reason) note.querySelector("p").textContent = decodeURIComponent(reason);
+  const refusal = ctx.response?.headers?.get("X-Refusal");
+  const reason = refusal ? decodeURIComponent(refusal) : ctx.response?.status === 404 && GONE;
+  if (reason) note.querySelector("p").textContent = reason;
   document.getElementById("toasts").append(note);
   document.dispatchEvent(new CustomEvent("live:resync"));
 }

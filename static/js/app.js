@@ -1,5 +1,6 @@
 // What every page can do with JavaScript; a few pages bring more. Nothing here is needed for the core actions.
 import "./actions.js";
+import "./afresh.js";
 import "./calling.js";
 import "./dialogs.js";
 import "./doors.js";

@@ -1,4 +1,15 @@
 // Talk about a task: Ctrl or ⌘ and Enter send it; what was sent leaves the field, and what was taken back returns to it.
+// What was not sent stays with its tab while one looks at other pages, for the person who typed it.
+const field = () => document.querySelector("#talk-form textarea");
+const NAME = `talk:${document.querySelector("[data-quick-add]")?.dataset.quickAdd}:${location.pathname}`;
+
+function remember() {
+  if (field().value) sessionStorage.setItem(NAME, field().value); else sessionStorage.removeItem(NAME);
+}
+
+if (field()?.value === "") field().value = sessionStorage.getItem(NAME) ?? "";
+document.addEventListener("input", ({ target }) => { if (target === field()) remember(); });
+
 document.addEventListener("keydown", (event) => {
   const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.repeat;
   const form = isSending && event.target.matches("textarea") && event.target.closest("[data-talk]");
@@ -18,7 +29,7 @@ document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   if (!form.matches?.("[data-talk]") || ctx.response.status >= 300) return;
   if (form.elements.text.value !== ctx.request.body.get("text")) return;
   settle(form);
-  if (form.dataset.talk === "new") { form.elements.text.value = ""; return; }
+  if (form.dataset.talk === "new") { form.elements.text.value = ""; remember(); return; }
   const summary = form.closest("details")?.querySelector("summary");
   summary?.click();
   summary?.focus();
@@ -26,9 +37,9 @@ document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
 
 // Undo right after sending hands the words back to the field they came from, before what is half typed there.
 document.addEventListener("talk:return", ({ detail: { text, page } }) => {
-  const field = document.querySelector("#talk-form textarea");
   const { pathname } = new URL(page, location);
-  if (!field || pathname !== location.pathname) { location.assign(page); return; }
-  field.value = [text, field.value].filter(Boolean).join("\n\n");
-  field.focus();
+  if (!field() || pathname !== location.pathname) { location.assign(page); return; }
+  field().value = [text, field().value].filter(Boolean).join("\n\n");
+  remember();
+  field().focus();
 });

@@ -35,6 +35,11 @@ class Place(NamedTuple):
         return permissions_in(role, is_archived=self.is_archived)
 
     @property
+    def stamp(self) -> str:
+        """What an open page remembers of it, to notice that it is another by now."""
+        return f"{self.role}{'-archived' if self.is_archived else ''}"
+
+    @property
     def adds(self) -> bool:
         """Say whether they write things down there, as soon as it is in use."""
         return self.role is not None and may(self.role, Permission.ADD)
@@ -99,6 +104,12 @@ def actor_on(task: Task, user: User) -> Role:
     if is_archived:
         raise Archived
     return actor(role, is_assignee=task.assignee_id == user.pk)
+
+
+def check_may_on(task: Task, user: User, permission: str) -> None:
+    """Raise MoveDenied where `user` may not do that with a task, Archived where nobody may for now."""
+    if not may(actor_on(task, user), permission):
+        raise MoveDenied("not_allowed")
 
 
 def locked(task_id: int) -> Task:

@@ -13,10 +13,11 @@ from tasks import actions
 from tasks.adding import keep_line
 from tasks.domain.lifecycle import State
 from tasks.domain.quick_add import parse
+from tasks.domain.roles import Permission
 from tasks.forms import LineForm, WordsForm
 from tasks.models import Project
 from tasks.rooms import places_to_add
-from tasks.views.answers import changed, permitted, undo_url, visible, visible_project
+from tasks.views.answers import changed, permitted, to_act_on, undo_url, visible_project
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,7 +54,7 @@ def preview(request: PersonRequest) -> HttpResponse:
 @permitted()
 def afresh(request: PersonRequest, task_id: int) -> HttpResponse:
     """Let the old task go and open one with new words in its place."""
-    task = visible(request, task_id)
+    task = to_act_on(request, task_id, Permission.ADD)
     form = WordsForm(request.POST) if request.method == "POST" else WordsForm.prefilled(task)
     if request.method == "GET" or not form.is_valid():
         status = 422 if form.is_bound else 200

@@ -14,8 +14,10 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.prepared import Prepared
 from dueit.core.web.fragments import Piece, is_htmx, partials
 from dueit.core.web.toasts import toast
+from tasks.actions.access import check_may_on
 from tasks.boards import Board
 from tasks.domain.refusals import Archived, DoorsAhead, MoveConflict, MoveDenied
+from tasks.domain.roles import Permission
 from tasks.live import room_pieces, row_piece
 from tasks.looks import look_of
 from tasks.models import Project, Task
@@ -37,6 +39,13 @@ def visible(request: PersonRequest, task_id: int) -> Task:
         return VISIBLE.get(Task, task=task_id, user=request.user.pk)
     except ObjectDoesNotExist as unseen:
         raise Http404 from unseen
+
+
+def to_act_on(request: PersonRequest, task_id: int, permission: Permission) -> Task:
+    """Return a task with which this person may do that; MoveDenied says why not, before they fill in a form."""
+    task = visible(request, task_id)
+    check_may_on(task, request.user, permission)
+    return task
 
 
 def visible_project(request: PersonRequest, project_id: int | None) -> Project:
@@ -94,11 +103,11 @@ def changed(request: PersonRequest, pieces: Iterable[Piece], page: object = "tas
 def redrawn(request: PersonRequest, room: Room | Board, pieces: Iterable[Piece]) -> HttpResponse:
     """Answer with what may be another on a page of a room.
 
-    Whoever has become one that `adds` there, or is none any more, gets the whole page anew.
+    Where their place is another than that `as` which they opened it, the whole page comes anew.
     """
-    if request.GET.get("adds", str(room.adds)) != str(room.adds):
+    if request.GET.get("as", room.place.stamp) != room.place.stamp:
         return HttpResponse(headers={"HX-Refresh": "true"})
-    head = room_pieces(room.project, room.here, room.may)
+    head = room_pieces(room.project, room.here, room.place.permissions)
     return partials(request, [*head, *pieces], page=room.project)
 
 

@@ -12,10 +12,11 @@ from dueit.core.ids import as_id
 from dueit.core.web.toasts import toast
 from tasks import actions
 from tasks.domain.refusals import MoveConflict
+from tasks.domain.roles import Permission
 from tasks.forms import DayForm, NoteForm
 from tasks.looks import look_of
 from tasks.models import Task
-from tasks.views.answers import acted, changed, permitted, visible
+from tasks.views.answers import acted, changed, permitted, to_act_on, visible
 from tasks.views.undo import take_back_last
 
 WORDS = {
@@ -44,7 +45,7 @@ def move(request: PersonRequest, task_id: int, move: str) -> HttpResponse:
 @permitted()
 def outcome(request: PersonRequest, task_id: int) -> HttpResponse:
     """Say that a task didn't work out, with a note if one likes: a calm end."""
-    task = visible(request, task_id)
+    task = to_act_on(request, task_id, Permission.FAIL)
     form = NoteForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         context = {"task": task, "form": form}
@@ -59,7 +60,7 @@ def outcome(request: PersonRequest, task_id: int) -> HttpResponse:
 @permitted()
 def day(request: PersonRequest, task_id: int) -> HttpResponse:
     """Plan this one for another day, while its goal keeps its beat."""
-    task, now = visible(request, task_id), timezone.now()
+    task, now = to_act_on(request, task_id, Permission.PLAN), timezone.now()
     data = request.POST if request.method == "POST" else None
     form = DayForm(data, today=request.user.today(now), initial={"planned_on": task.planned_on})
     if not form.is_valid():
@@ -98,7 +99,7 @@ def place(request: PersonRequest, task_id: int) -> HttpResponse:
 @permitted()
 def remove(request: PersonRequest, task_id: int) -> HttpResponse:
     """Remove for good what was let go: the one act that asks first."""
-    task = visible(request, task_id)
+    task = to_act_on(request, task_id, Permission.REMOVE)
     if request.method == "GET":
         return render(request, "tasks/remove.html", {"task": task})
     try:

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.requests import PersonRequest
 from dueit.core.ids import as_id
 from tasks import actions
+from tasks.domain.roles import Permission
 from tasks.forms import WordForm
 from tasks.models import Membership, Task
 from tasks.offered import people_to_ask
-from tasks.views.answers import acted, permitted, visible
+from tasks.views.answers import acted, permitted, to_act_on, visible
 
 FREE = "free"  # in the place of somebody's number: whoever's turn it is
 
@@ -23,7 +24,7 @@ FREE = "free"  # in the place of somebody's number: whoever's turn it is
 @permitted()
 def offer(request: PersonRequest, task_id: int) -> HttpResponse:
     """Offer a task to one of the project's people, or to whoever is free."""
-    task = visible(request, task_id)
+    task = to_act_on(request, task_id, Permission.ASSIGN)
     if request.method != "POST":
         people = people_to_ask(task, by=request.user)
         return render(request, "tasks/offer.html", {"task": task, "people": people, "free": FREE})
@@ -42,7 +43,7 @@ def take(request: PersonRequest, task_id: int) -> HttpResponse:
 @permitted()
 def hand_back(request: PersonRequest, task_id: int) -> HttpResponse:
     """Hand a task back, with a word if one likes."""
-    task = visible(request, task_id)
+    task = to_act_on(request, task_id, Permission.COMPLETE)
     form = WordForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         context = {"task": task, "form": form}

@@ -9,7 +9,7 @@ from accounts.requests import PersonRequest
 from dueit.core.events import undo
 from dueit.core.events.models import AuditEntry
 from dueit.core.web.fragments import Piece, fragment, partials
-from tasks.actions.access import permissions_on
+from tasks.actions.access import permissions_on, place_of
 from tasks.beside import beside
 from tasks.events import TALK
 from tasks.looks import look_of
@@ -21,6 +21,7 @@ from tasks.views.answers import visible
 from tasks.views.talk import shown
 
 PAGE = "tasks/task.html"
+LIVE = ("place", "card", "words", "parts", "log")
 SHOWN = 50
 
 
@@ -35,7 +36,7 @@ def live(request: PersonRequest, task_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     task = visible(request, task_id)
     context = task_context(request, task)
-    pieces = [Piece(f"#task-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in ("card", "parts", "log")]
+    pieces = [Piece(f"#task-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in LIVE]
     return partials(request, pieces, page=task)
 
 
@@ -69,11 +70,13 @@ def task_context(request: PersonRequest, task: Task) -> dict[str, object]:
     subject, now = f"task-{task.pk}", timezone.now()
     log = AuditEntry.objects.about(subject).select_related("actor", "remark").order_by("-id")[:SHOWN]
     row, mine = look_of(task), Task.objects.visible_to(request.user)
+    place = place_of(request.user, task.project_id)
     return {
         "task": task,
         "row": row,
         "beside": beside(task),
-        "may": permissions_on(task, request.user),
+        "may": place.permissions_on(task, request.user),
+        "is_archived": place.is_archived,
         "deeds": deeds_of(task, request.user),
         "came_back": [one for one in offered(request.user, at=now) if one.task_id == task.pk and not one.is_open],
         "may_undo": undo.undoable(subject, by=request.user, at=now, beside=TALK) is not None,

@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from django.views.defaults import permission_denied
 
 from dueit.core.web.fragments import fragment, is_htmx
 from dueit.core.web.palette import groups_for
+from dueit.core.web.typed import typed_in
 
 MOST_TYPED = 200
 # Where the icon of the installed app leads beside the front page.
@@ -64,8 +64,9 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say why something isn't for somebody to do: on a page, or to the page that asked."""
-    response = permission_denied(request, exception)
+    """Say why something isn't for somebody to do: on a page, with what they had typed, or to the page that asked."""
+    context = {"exception": str(exception), "typed": typed_in(request)}
+    response = render(request, "403.html", context, status=403)
     if is_htmx(request) and str(exception):
         response["X-Refusal"] = quote(str(exception))
     return response

@@ -29,7 +29,7 @@ ROWS: dict[str, list[Row]] = {
     "goals:remove_goal": [get(members(200), "#goal"), post(members(302), "#goal")],
     "goals:replan": [get(members(200), "#goal that repeats"), post(members(409), "#goal that repeats", seen="older")],
     "goals:undo_receipt": [post(members(), "#receipt")],
-    "goals:smaller": [get(SEEN, "#task"), post(members(302), "#task", level="4")],
+    "goals:smaller": [get(members(200), "#task"), post(members(302), "#task", level="4")],
     "goals:draft": [get(owner(200), "#draft")],
     "goals:draft_live": [part(owner(200), "#draft")],
     "goals:ask_again": [post(owner(302), "#draft")],

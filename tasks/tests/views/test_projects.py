@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tasks.actions import give_role
+from tasks.actions import archive_project, give_role
 from tasks.actions.access import role_of
 from tasks.domain.roles import Role
 from tasks.models import Membership, Project, Task
@@ -60,17 +60,22 @@ class TestThePage:
 
 class TestAnotherPlace:
     @pytest.mark.parametrize("name", ["project", "board"])
-    def test_has_the_page_drawn_anew_for_who_adds_no_more(self, project, alice, bob, bob_client, noon, name):
+    def test_has_the_page_drawn_anew_for_whose_it_is(self, project, alice, bob, bob_client, noon, name):
         url = reverse(f"tasks:{name}_live", args=[project.pk])
         page = bob_client.get(reverse(f"tasks:{name}", args=[project.pk])).content.decode()
-        assert f"{url}?adds=True" in page
+        assert f"{url}?as=member" in page
 
         def refresh():
-            return bob_client.get(url, {"adds": "True"}, headers=HTMX).headers.get("HX-Refresh")
+            return bob_client.get(url, {"as": "member"}, headers=HTMX).headers.get("HX-Refresh")
 
-        give_role(project, bob, Role.OWNER, by=alice, at=noon)
+        give_role(project, alice, Role.OWNER, by=alice, at=noon)  # which she is
         assert refresh() is None
-        give_role(project, bob, Role.VIEWER, by=alice, at=noon)
+        for role in (Role.OWNER, Role.VIEWER):
+            give_role(project, bob, role, by=alice, at=noon)
+            assert refresh() == "true"
+        give_role(project, bob, Role.MEMBER, by=alice, at=noon)
+        assert refresh() is None
+        archive_project(project, by=alice, at=noon)
         assert refresh() == "true"
 
 

@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from dueit.core.events.models import AuditEntry
-from tasks.actions import move_task, write_comment
+from tasks.actions import archive_project, move_task, write_comment
 from tasks.models import Comment, Task
+from tasks.talk import LOOKING, PUT_AWAY
 from tasks.tests.factories import NOON, CommentFactory, TaskFactory
 from tasks.tests.views.conftest import HTMX
 
@@ -17,6 +18,10 @@ def say(client, task, text="Ask Noor", **options):
 
 def page_of(client, task, **query):
     return client.get(task.get_absolute_url(), query).text
+
+
+def live_url(task):
+    return reverse("tasks:talk_live", args=[task.pk])
 
 
 def undo(client, kind, **options):
@@ -40,8 +45,8 @@ class TestSaying:
         assert "1 comment<" in alice_client.get(task.project.get_absolute_url()).text
 
     def test_is_not_for_viewers_or_strangers(self, task, client, viewer, mallory_client):
-        assert 'id="talk-form"' not in page_of(mallory_client, task)
-        assert say(mallory_client, task).status_code == 403
+        refusal = say(mallory_client, task)
+        assert (refusal.status_code, "Ask Noor</textarea>" in refusal.text) == (403, True)
         task.project.memberships.filter(user=viewer).delete()
         assert say(mallory_client, task).status_code == 404
         assert not Comment.objects.exists()
@@ -52,6 +57,15 @@ class TestSaying:
             answer = say(bob_client, task, text, **options)
             assert (answer.status_code, why in answer.text, text.strip() in answer.text) == (422, True, True)
         assert not Comment.objects.exists()
+
+    def test_is_closed_to_viewers_and_while_it_rests(self, task, alice, viewer, alice_client, mallory_client):
+        def closed(client):
+            told = [client.get(url, headers=HTMX).text for url in (task.get_absolute_url(), live_url(task))]
+            return [next((words for words in (LOOKING, PUT_AWAY) if words in html), "") for html in told]
+
+        assert [closed(client) for client in (alice_client, mallory_client)] == [["", ""], [LOOKING, LOOKING]]
+        archive_project(task.project, by=alice, at=NOON)
+        assert closed(alice_client) == [PUT_AWAY, PUT_AWAY]
 
     def test_counts_the_end_of_a_line_once(self, task, bob_client):
         say(bob_client, task, "\r\n".join("a" * 2000))

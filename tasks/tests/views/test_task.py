@@ -5,7 +5,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from tasks.actions import archive_project, move_task, take_task
+from tasks.actions import archive_project, move_task, rename_project, take_task
+from tasks.domain.refusals import MESSAGES
 from tasks.domain.roles import Role
 from tasks.tests.factories import MembershipFactory, TaskFactory
 from tasks.tests.views.conftest import HTMX
@@ -59,6 +60,18 @@ class TestWhatIsOffered:
         archive_project(project, by=alice, at=timezone.now())
 
         assert f"/tasks/{task.pk}/complete/" not in offers(alice_client, task)
+        assert "This project is archived: it can be read" in alice_client.get(f"/tasks/{task.pk}/").text
+
+    def test_is_refused_at_once_and_hands_back_what_was_typed(self, project, task, mallory, mallory_client):
+        MembershipFactory(project=project, user=mallory, role=Role.VIEWER)
+        url = f"/tasks/{task.pk}/afresh/"
+
+        asked, sent = mallory_client.get(url), mallory_client.post(url, {"title": "Ask Noor", "note": "By Friday"})
+
+        for answer in (asked, sent):
+            assert (answer.status_code, MESSAGES["not_allowed"] in answer.text) == (403, True)
+        typed = [words in sent.text for words in (">Ask Noor</textarea>", ">By Friday</textarea>")]
+        assert (typed, "textarea" in asked.text) == ([True, True], False)
 
     def test_says_who_did_it_also_of_somebody_without_a_name(self, task, bob, alice_client):
         User.objects.filter(pk=bob.pk).update(name="")
@@ -79,6 +92,18 @@ class TestUndo:
         move_task(task, "complete", by=alice, at=timezone.now() - timedelta(minutes=ago))
 
         assert [f"{url}reopen/" in client.get(url).text for client in (alice_client, bob_client)] == offered
+
+
+class TestItsProject:
+    def test_is_said_and_led_to_unless_it_is_one_s_own(self, task, mine, alice, alice_client):
+        own = TaskFactory(project=mine)
+        back = [alice_client.get(one.get_absolute_url()).text.split('id="task-place">')[1] for one in (task, own)]
+
+        assert back[0].startswith(f'<a class="row" href="{task.project.get_absolute_url()}">')
+        assert back[1].startswith('<a class="row" href="/">')
+        rename_project(task.project, "Autumn fair", by=alice, at=timezone.now())
+        live = alice_client.get(reverse("tasks:task_live", args=[task.pk]), headers=HTMX).text
+        assert "Autumn fair" in live.split('hx-target="#task-place"')[1].split("</hx-partial>")[0]
 
 
 class TestPlace:
