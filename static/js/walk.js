@@ -1,6 +1,6 @@
 // Walking through a list by single keys, and acting on the task at hand: the row that has the focus, or the page's own.
 // The `?` sheet says which key does what, and is the only place that does.
-import { rows } from "./focus.js";
+import { gap, rows } from "./focus.js";
 import { isForSomethingElse } from "./shortcuts.js";
 
 const CONTROLS = {
@@ -20,7 +20,8 @@ export const atHand = () => rowOf(document.activeElement) ?? document.getElement
 function step(by) {
   const all = rows();
   const at = all.indexOf(document.activeElement.closest("main .task"));
-  const next = at < 0 ? all[0] : all[at + by];
+  const missing = gap();
+  const next = at >= 0 ? all[at + by] : missing < 0 ? all[0] : all[by < 0 ? missing - 1 : missing];
   (next?.querySelector("a.title") ?? next?.querySelector(".pebble"))?.focus();
 }
 

@@ -12,8 +12,9 @@ from conftest import signed_in
 from dueit.core.webpush.vapid import public_key
 from dueit.tests.journeys.window import Window
 from notifications.tests.push_service import push_service
+from tasks.domain.roles import Role
 from tasks.models import Project
-from tasks.tests.factories import TaskFactory
+from tasks.tests.factories import MembershipFactory, ProjectFactory, TaskFactory
 
 # Playwright keeps a loop running in this thread.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -120,6 +121,29 @@ def three(alice, today):
         TaskFactory(project=mine, author=alice, title=title, planned_on=today, minutes=10)
         for title in ("Water the ferns", "Write to Noor", "Fold the zine")
     ]
+
+
+@pytest.fixture
+def room(alice, bob):
+    """A shared project with three things to do; alice owns it, bob is a member."""
+    project = ProjectFactory(name="Spring zine fair")
+    MembershipFactory(project=project, user=alice, role=Role.OWNER)
+    MembershipFactory(project=project, user=bob)
+    for title in ("Ask for the hall", "Write to Noor", "Fold the zine"):
+        TaskFactory(project=project, title=title)
+    return project
+
+
+@pytest.fixture
+def hers(open_window, alice, room):
+    """Alice's window, on the board of the room."""
+    return open_window(alice, f"/projects/{room.pk}/board/", reduced_motion="reduce")
+
+
+@pytest.fixture
+def his(open_window, bob, room):
+    """Bob's window, on the same board."""
+    return open_window(bob, f"/projects/{room.pk}/board/", reduced_motion="reduce")
 
 
 @pytest.fixture
