@@ -11,6 +11,23 @@ document.addEventListener("htmx:ws:close", ({ detail }) => {
   if (detail.code === SESSION_ENDED) location.reload();
 });
 
+// A socket may look open long after its line is cut. It goes at once, and its word is no longer taken for true.
+let connection = null;
+document.addEventListener("htmx:ws:before:connection", ({ detail }) => { connection = detail.connection; });
+
+window.addEventListener("offline", () => {
+  root.dataset.live = "off";
+  connection?.socket?.close();
+});
+
+// The new one waits neither for the old one to close nor for its turn: hx-ws opens one when a page is seen that has none.
+window.addEventListener("online", () => {
+  if (!connection || connection.socket?.readyState === WebSocket.OPEN) return;
+  clearTimeout(connection.timer);
+  connection.socket = null;
+  document.dispatchEvent(new Event("visibilitychange"));
+});
+
 // A row in the air must not be swapped away under the pointer.
 document.addEventListener("htmx:ws:before:message:incoming", ({ detail }) => detail.waitUntil(landed()));
 

@@ -26,6 +26,7 @@ new = actions.NewTask(title="From the worker", planned_on=alice.today(timezone.n
 actions.add_task(alice.personal_project, new, by=alice, at=timezone.now())
 """
 COME_BACK = 4_000
+BACKED_OFF = 4_000  # by then hx-ws waits for several seconds between two attempts
 
 
 @pytest.mark.usefixtures("three")
@@ -46,6 +47,23 @@ class TestReconnecting:
 
         other.lists("Water the ferns", "Write to Noor", "Fold the zine", "Buy stamps", within=COME_BACK)
         other.has_settled("Fold the zine")
+
+    def test_after_the_line_was_cut_under_an_open_socket(self, hers, his):
+        told = [hers.page.get_by_text(words, exact=True) for words in ("Live", "Catching up")]
+        expect(told[0]).to_be_visible()
+
+        hers.page.context.set_offline(True)
+        expect(told[1]).to_be_visible(timeout=SOON)
+        his.add("Buy stamps")
+        his.shows("Buy stamps")
+        hers.page.wait_for_timeout(BACKED_OFF)
+        expect(told[0]).to_be_hidden()
+        expect(hers.row("Buy stamps")).to_have_count(0)
+        hers.page.context.set_offline(False)
+
+        expect(told[0]).to_be_visible(timeout=SOON)
+        hers.shows("Buy stamps", within=SOON)
+        hers.troubles.clear()  # a browser reports connections that break
 
     @pytest.mark.parametrize("trouble", ["abort", "fulfill"])
     def test_after_the_server_could_not_answer(self, window, other, trouble):
