@@ -1,6 +1,6 @@
 // The palette: type, choose with the arrow keys, and Enter goes there or does it. Its choices come from the server.
 import { press } from "./shortcuts.js";
-import { act, atHand } from "./walk.js";
+import { act, atHand, can } from "./walk.js";
 
 const palette = document.getElementById("palette");
 const field = palette.querySelector("input");
@@ -52,6 +52,7 @@ palette.addEventListener("click", ({ target }) => {
 
 document.addEventListener("htmx:after:swap", () => {
   if (!palette.open || chosen()) return;
-  for (const group of list.querySelectorAll("[data-at-hand]")) group.hidden = !task;
+  for (const deed of list.querySelectorAll("[data-do]")) deed.hidden = !can(deed.dataset.do, task);
+  for (const group of list.querySelectorAll("[data-at-hand]")) group.hidden = !group.querySelector("[role=option]:not([hidden])");
   choose(choices()[0]);
 });

@@ -4,7 +4,7 @@ import { gap, rows } from "./focus.js";
 import { isForSomethingElse } from "./shortcuts.js";
 
 const CONTROLS = {
-  settle: ".pebble",
+  settle: '.pebble, [formaction$="/complete/"]',
   begin: '[formaction$="/start/"], [formaction$="/put_back/"]',
   not_today: '[formaction$="/not_today/"]',
   let_go: '[formaction$="/skip/"]',
@@ -14,7 +14,7 @@ const CONTROLS = {
 const told = [...document.querySelectorAll("#shortcuts [data-deed]")];
 const DEEDS = new Map(told.map(({ dataset }) => [dataset.pressed, dataset.deed]));
 
-const rowOf = (element) => element?.closest?.("main .task:not(.looking, .looking *)");
+const rowOf = (element) => element?.closest?.("main .task:not(.looking, .looking *, .page:has(.put-away) *)");
 export const atHand = () => rowOf(document.activeElement) ?? document.getElementById("task-card");
 
 function step(by) {
@@ -28,11 +28,15 @@ function step(by) {
 // Whoever selects rows on this page hears it: see selecting.js.
 const choose = (task, shift) => task?.dispatchEvent(new CustomEvent("row:select", { bubbles: true, detail: { shift } }));
 
+// Starting a row's task afresh is a page of its own, which a row has no way to.
+const pageOf = (deed, task) => deed === "afresh" && task?.matches(".task") && `${task.querySelector(".title").href}afresh/`;
+const controlOf = (deed, task) => task?.querySelector(CONTROLS[deed]);
+export const can = (deed, task) => Boolean(controlOf(deed, task) ?? pageOf(deed, task));
+
 export function act(deed, task) {
   if (deed === "select" || deed === "extend") return choose(task, deed === "extend");
-  const control = task?.querySelector(CONTROLS[deed]);
-  if (control) control.click();
-  else if (deed === "afresh" && task?.matches(".task")) location.assign(`${task.querySelector(".title").href}afresh/`);
+  if (controlOf(deed, task)) controlOf(deed, task).click();
+  else if (can(deed, task)) location.assign(pageOf(deed, task));
 }
 
 document.addEventListener("keydown", (event) => {

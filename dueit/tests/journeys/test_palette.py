@@ -13,6 +13,10 @@ def call(window):
     return field
 
 
+def at_hand(window):
+    return window.page.get_by_role("group", name="The task at hand").get_by_role("option")
+
+
 def chosen(window):
     return window.page.locator("#palette [aria-selected=true]")
 
@@ -54,6 +58,22 @@ class TestPalette:
 
         expect(chosen(window)).to_have_text("Let go4")
         expect(window.page.locator("#palette").get_by_text("Let it go", exact=True)).to_be_hidden()
+
+    def test_offers_the_deeds_that_one_may_do(self, open_window, alice, bob, room):
+        room.memberships.filter(user=bob).update(role="viewer")
+        path = room.tasks.get(title="Write to Noor").get_absolute_url()
+        hers, his = open_window(alice, path), open_window(bob, path)
+
+        call(his)
+        expect(chosen(his)).to_have_text("Today1")
+        expect(at_hand(his)).to_have_count(0)
+
+        call(hers).fill("settle")
+        expect(at_hand(hers)).to_contain_text(["Settle it"])
+        hers.press("Enter")
+        expect(hers.page.locator("#task-card .state")).to_have_text("Settled")
+        call(hers)
+        expect(at_hand(hers)).to_contain_text(["Start it afresh"])
 
     def test_adds_and_undoes_as_the_keys_do(self, window):
         call(window).fill("add some")
