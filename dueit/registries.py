@@ -65,7 +65,12 @@ CONTENTS: dict[str, str] = {
 }
 
 # What the palette offers beside keys and places, as dotted paths of functions `(user, text)` to groups of choices
-PALETTE: list[str] = ["tasks.palette.groups", "goals.palette.groups", "accounts.palette.groups"]
+PALETTE: list[str] = [
+    "tasks.palette.groups",
+    "goals.palette.groups",
+    "notifications.palette.groups",
+    "accounts.palette.groups",
+]
 
 # What narrows a search beside what tasks know of themselves, by its name in the address
 FILTERS: dict[str, Filter] = {

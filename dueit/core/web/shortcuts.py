@@ -28,7 +28,7 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("Ctrl or ⌘", "k"), "Go anywhere, do anything"),
         Shortcut(("/",), "Find something"),
         Shortcut(("z",), "Undo the last change"),
-        Shortcut(("?",), "Show this sheet"),
+        Shortcut(("?",), "Show all keys"),
         Shortcut(("Esc",), "Close what is open"),
     ),
     "Go to": tuple(Shortcut((place.key,), place.name) for place in PLACES),

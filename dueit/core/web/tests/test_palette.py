@@ -25,6 +25,10 @@ class TestGroups:
         assert {"Add something", "Say a goal", "Log out"} <= set(offered["Do"])
         assert "Or" not in offered
 
+    def test_know_the_inbox_and_the_sheet_of_keys(self, alice):
+        assert texts(groups_for(alice, "inbo"))["Go to"] == ["Inbox"]
+        assert texts(groups_for(alice, "keys"))["Do"] == ["Show all keys"]
+
     def test_keep_what_each_typed_word_begins(self, alice):
         offered = texts(groups_for(alice, "SOME da"))
 
