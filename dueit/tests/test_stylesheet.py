@@ -21,6 +21,32 @@ def wearers():
     return [*(ROOT / "templates").rglob("*.html"), *(ROOT / "static" / "js").glob("*.js"), *code]
 
 
+def media_of_hovers(stylesheet):
+    """Return, for each rule that speaks of hovering, all the conditions around it."""
+    open_rules, found = [], []
+    for prelude, mark in re.findall(r"([^{};]*)([{};])", stylesheet):
+        if mark == "{":
+            open_rules.append(prelude.strip())
+            if ":hover" in prelude:
+                found.append(" ".join(rule for rule in open_rules if rule.startswith("@media")))
+        elif mark == "}":
+            open_rules.pop()
+    return found
+
+
+class TestHovering:
+    def test_is_for_pointers_as_a_finger_leaves_it_behind(self):
+        found = media_of_hovers((ROOT / "static/css/dueit.css").read_text())
+
+        assert found
+        assert all("(hover: hover)" in media for media in found)
+
+    def test_is_told_apart_from_what_stands_beside(self):
+        sheet = "@media (hover: hover) { a:hover { b: c; } } p { d: e; &:hover { f: g } }"
+
+        assert media_of_hovers(sheet) == ["@media (hover: hover)", ""]
+
+
 class TestClasses:
     def test_are_all_worn(self):
         words = set(re.findall(r"[a-z][\w-]*", "\n".join(path.read_text() for path in wearers())))
