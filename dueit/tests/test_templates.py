@@ -24,6 +24,7 @@ INLINE = {
     "a trigger that needs eval": re.compile(r"hx-trigger\s*=\s*\"[^\"]*\["),
     "trust in text": re.compile(r"\|\s*safe\b|\|\s*safeseq\b|autoescape off"),
 }
+BARE_FOLD = re.compile(r'<details class="fold\b[^>]*>\s*<summary[^>]*>(?!{% icon )')
 ICON = re.compile(r"{% icon [\"']([\w-]+)[\"'] %}")
 
 
@@ -95,3 +96,7 @@ class TestMarkup:
         sprite = (ROOT / "static/vendor/icons.svg").read_text()
 
         assert [icon for icon in ICON.findall(path.read_text()) if f'id="{icon}"' not in sprite] == []
+
+    @pytest.mark.parametrize("path", PAGES, ids=name)
+    def test_shows_that_a_fold_is_one(self, path):
+        assert BARE_FOLD.findall(path.read_text()) == []
