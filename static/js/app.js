@@ -4,6 +4,7 @@ import "./afresh.js";
 import "./calling.js";
 import "./dialogs.js";
 import "./doors.js";
+import "./fades.js";
 import "./focus.js";
 import "./folds.js";
 import "./gone.js";

@@ -48,3 +48,20 @@ class TestFirstDay:
         page.get_by_role("button", name="Log in").click()
 
         expect(page.locator("main")).to_contain_text("That e-mail and password don't go together.")
+
+
+FADES = """addEventListener("pagereveal", ({ viewTransition }) => console.log(viewTransition ? "fades" : "stands"))"""
+
+
+class TestFading:
+    def test_begins_when_the_stylesheet_is_at_hand(self, stranger):
+        told = []
+        stranger.page.add_init_script(FADES)
+        stranger.page.on("console", lambda said: told.append(said.text))
+        stranger.page.evaluate("navigator.serviceWorker.ready")
+
+        stranger.page.get_by_role("link", name="Make an account").click()
+        stranger.page.get_by_role("link", name="Log in").click()
+        expect(stranger.page.get_by_role("heading", level=1)).to_be_visible()
+
+        assert told == ["stands", "fades"]

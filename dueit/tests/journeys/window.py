@@ -8,7 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 SOON = int(1_000 * float(os.environ.get("PATIENCE", "1")))
 
 # Chromium leaves out the fade between two pages when it has no time for it, and reports that as an error of the page.
+# That a page does not fade after all is one of ours: see fades.js.
 SKIPPED_FADE = "Transition was aborted"
+OUR_FADE = "opt-in disabled"
 
 
 class Window:
@@ -19,7 +21,11 @@ class Window:
         self.has_script = has_script
         self.troubles: list[str] = []
         page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.troubles.append(str(error)) if SKIPPED_FADE not in str(error) else None)
+        page.on("pageerror", lambda error: self.note(str(error)))
+
+    def note(self, error: str) -> None:
+        if SKIPPED_FADE not in error or OUR_FADE in error:
+            self.troubles.append(error)
 
     def beside(self) -> "Window":
         """Another window of the same browser, at the same page."""
