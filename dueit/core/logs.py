@@ -2,6 +2,7 @@
 
 import logging
 import re
+from http import HTTPStatus
 from typing import Any
 
 import structlog
@@ -19,6 +20,9 @@ PROCESSORS: list[Any] = [
 SECRET = re.compile(r"[^/]{30,}")
 # What goes wrong is told with its path by these parts of Django, too.
 TELL_PATHS = ("django.request", "django.security.csrf")
+# What people meet in the ordinary course of life: they may look but not act, or what a page still shows is gone.
+ORDINARY = (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
+FILTERS = ["secrets", "refusals"]
 QUIET = {"django-q": {"level": "WARNING"}, "twisted": {"level": "WARNING"}, "daphne": {"level": "WARNING"}}
 
 
@@ -37,6 +41,33 @@ class HideSecrets(logging.Filter):
         if record.name in TELL_PATHS and isinstance(record.args, tuple):
             record.args = tuple(without_secrets(arg) for arg in record.args)
         return True
+
+
+class TellRefusals(logging.Filter):
+    """Tell of what was refused or not found in one line: who asked for what, and why not. It is no fault of ours."""
+
+    line = "%s by %s%s"
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        status, request = getattr(record, "status_code", None), getattr(record, "request", None)
+        is_one = record.name == "django.request" and status in ORDINARY and record.msg != self.line
+        if is_one and request and isinstance(record.args, tuple):
+            asked = f"{HTTPStatus(record.status_code).phrase}: {request.method} {record.args[-1]}"  # type: ignore[attr-defined]
+            record.msg, record.args = self.line, (asked, who(request), why(record))
+            record.exc_info = None
+        return True
+
+
+def who(request: HttpRequest) -> str:
+    """Return a person's number, as names and addresses are nothing for a log."""
+    user = getattr(request, "user", None)
+    return f"user {user.pk}" if user and user.pk else "a guest"
+
+
+def why(record: logging.LogRecord) -> str:
+    """Return the reason of a refusal, if it has one, on one line."""
+    words = str(record.exc_info[1]).split() if record.exc_info else []
+    return f": {' '.join(words)}" if words else ""
 
 
 def without_secrets(argument: object) -> object:
@@ -75,8 +106,8 @@ def _to_stderr(line: dict[str, Any], *, level: int) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": line},
-        "filters": {"secrets": {"()": HideSecrets}},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secrets"]}},
+        "filters": {"secrets": {"()": HideSecrets}, "refusals": {"()": TellRefusals}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": FILTERS}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {"django": {"handlers": [], "level": level, "propagate": True}, **QUIET},
     }

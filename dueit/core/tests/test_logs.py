@@ -4,7 +4,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from dueit.core.logs import HideSecrets, LogRequests, plain, structured
+from dueit.core.logs import HideSecrets, LogRequests, TellRefusals, plain, structured
 
 TOKEN = "Ab_9-" * 8 + "xyz"
 
@@ -39,6 +39,7 @@ class TestLinesOfDjango:
     @pytest.fixture
     def told(self, caplog):
         caplog.handler.addFilter(HideSecrets())
+        caplog.handler.addFilter(TellRefusals())
         return caplog
 
     @pytest.mark.django_db
@@ -47,8 +48,8 @@ class TestLinesOfDjango:
         client.get("/nothing/here/")
 
         assert [line.getMessage() for line in told.records if line.name == "django.request"] == [
-            "Not Found: /join/…/",
-            "Not Found: /nothing/here/",
+            "Not Found: GET /join/…/ by a guest",
+            "Not Found: GET /nothing/here/ by a guest",
         ]
 
     @pytest.mark.django_db
@@ -62,4 +63,4 @@ class TestLinesOfDjango:
     def test_of_either_kind_go_through_the_filter(self, config):
         handler = config["handlers"]["stderr"]
 
-        assert [config["filters"][name]["()"] for name in handler["filters"]] == [HideSecrets]
+        assert [config["filters"][name]["()"] for name in handler["filters"]] == [HideSecrets, TellRefusals]
