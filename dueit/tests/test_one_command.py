@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import contextmanager
 from http.client import HTTPConnection
 
 import pytest
@@ -25,30 +26,48 @@ def surroundings(data, port, **more):
 
 def refusal(data, port, **more):
     """The one line that a start which can't be ends with."""
-    done = subprocess.run(
-        COMMAND, cwd=settings.BASE_DIR, env=surroundings(data, port, **more), capture_output=True, text=True
-    )
+    surrounded = surroundings(data, port, **more)
+    done = subprocess.run(COMMAND, cwd=settings.BASE_DIR, env=surrounded, capture_output=True, text=True, timeout=60)
     assert done.returncode == 1
     [line] = done.stderr.splitlines()
     return line
 
 
-def is_ready(port):
+def status_of(port, path):
     http = HTTPConnection("127.0.0.1", port, timeout=5)
-    http.request("GET", "/health/ready")
-    return http.getresponse().status == 200
+    http.request("GET", path)
+    return http.getresponse().status
+
+
+def is_ready(port):
+    return status_of(port, "/health/ready") == 200
+
+
+def settings_with(static, folder):
+    """Settings of a checkout whose static files go to `static`, as a module in `folder`."""
+    (folder / "elsewhere.py").write_text(f"from dueit.settings import *\n\nSTATIC_ROOT = {str(static)!r}\n")
+    return {"DJANGO_SETTINGS_MODULE": "elsewhere", "PYTHONPATH": str(folder), "STATIC_GATHERED": "1"}
+
+
+@contextmanager
+def started(data, port, **more):
+    """DueIT once it says that it is ready, until the block ends."""
+    process = subprocess.Popen(
+        COMMAND, cwd=settings.BASE_DIR, env=surroundings(data, port, **more), stdout=subprocess.PIPE, text=True
+    )
+    assert f"ready at http://127.0.0.1:{port}/" in process.stdout.readline()
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
 
 
 @pytest.fixture
 def running(tmp_path):
     port = free_port()
-    process = subprocess.Popen(
-        COMMAND, cwd=settings.BASE_DIR, env=surroundings(tmp_path, port), stdout=subprocess.PIPE, text=True
-    )
-    assert f"ready at http://127.0.0.1:{port}/" in process.stdout.readline()
-    yield process, port
-    process.kill()
-    process.wait()
+    with started(tmp_path, port) as process:
+        yield process, port
 
 
 class TestOneCommand:
@@ -76,6 +95,17 @@ class TestOneCommand:
         process.kill()
 
         assert wait_until(lambda: not any(lives(pid) for pid in family), 20)
+
+    def test_a_checkout_without_static_files_gathers_them(self, tmp_path):
+        port = free_port()
+
+        with started(tmp_path, port, **settings_with(tmp_path / "static", tmp_path)):
+            assert status_of(port, "/account/login/") == 200
+
+    def test_static_files_that_cannot_be_written_are_one_clear_line(self, tmp_path):
+        line = refusal(tmp_path, free_port(), **settings_with("/dev/null/static", tmp_path))
+
+        assert line.startswith("CommandError: DueIT can't gather its static files in /dev/null/static (Not a directory")
 
     def test_a_taken_port_is_one_clear_line(self, tmp_path):
         with socket.create_server(("127.0.0.1", 0)) as taken:

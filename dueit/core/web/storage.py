@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from django.contrib.staticfiles.finders import get_finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
@@ -14,6 +15,11 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     def addresses(self) -> dict[str, str]:
         """What was asked for so far: gathered files stay as they are while we run."""
         return {}
+
+    def is_complete(self) -> bool:
+        """Say whether every source was gathered; a page that asks for one that was not can't be drawn."""
+        sources = (path for finder in get_finders() for path, _ in finder.list([]))
+        return all(self.hash_key(self.clean_name(path)) in self.hashed_files for path in sources)
 
     def url(self, name: str, force: bool = False) -> str:
         if name not in self.addresses:

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from dueit.core.web.storage import HashedFiles
 from dueit.supervision.child import Program
 from dueit.supervision.lock import Lock, Taken
 from dueit.supervision.supervisor import Supervisor
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         address = f"{_visible(host)}:{port}"
         only_one = claim(run / "dueit.lock", address)
         door = open_door(host, port)
+        gather_static_files()
         call_command("prepare", verbosity=0)
         Thread(target=self.announce, args=[address], daemon=True).start()
         Supervisor([web(door), worker()], run, say=self.say).run()
@@ -76,6 +78,16 @@ def open_door(host: str, port: int) -> socket.socket:
         reason = str(refusal.strerror).split(" (")[0]
         better = "Try: make run PORT=8001" if refusal.errno in ABOUT_THE_PORT else "Is HOST an address of this machine?"
         raise CommandError(f"DueIT can't listen on {host}:{port} ({reason}). {better}") from None
+
+
+def gather_static_files() -> None:
+    """Gather what browsers load, unless it is there: `make run` has done so, whoever starts us by hand may not have."""
+    try:
+        if settings.STATIC_GATHERED and not HashedFiles().is_complete():
+            call_command("collectstatic", interactive=False, verbosity=0)
+    except OSError as refusal:
+        reason = f"({refusal.strerror}: {refusal.filename})"
+        raise CommandError(f"DueIT can't gather its static files in {settings.STATIC_ROOT} {reason}.") from None
 
 
 def web(door: socket.socket) -> Program:
