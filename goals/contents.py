@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from goals.models import Account, Goal, Occurrence, Platform, Step
 from tasks.models import Project
 
 OF_A_GOAL = (
-    *("pk", "title", "why", "level", "state", "prompt", "platform__name", "created_at", "ended_at"),
-    *("recurrence__policy", "recurrence__status"),
+    *("id", "title", "why", "level", "state", "prompt", "platform__name", "owner__name", "created_at", "ended_at"),
+    *("rhythm", "rhythm_state"),
 )
 
 
 def goals_in(project: Project) -> "QuerySet[Goal, Any]":
-    return Goal.objects.kept().filter(project=project).order_by("pk").values(*OF_A_GOAL)
+    rhythms = {"rhythm": F("recurrence__policy"), "rhythm_state": F("recurrence__status")}
+    return Goal.objects.kept().filter(project=project).order_by("pk").annotate(**rhythms).values(*OF_A_GOAL)
 
 
 def steps_in(project: Project) -> "QuerySet[Step, Any]":
@@ -31,7 +32,7 @@ def times_in(project: Project) -> "QuerySet[Occurrence, Any]":
 
 
 def platforms_in(project: Project) -> "QuerySet[Platform, Any]":
-    return Platform.objects.filter(project=project).order_by("pk").values("pk", "name", "look")
+    return Platform.objects.filter(project=project).order_by("pk").values("id", "name", "look")
 
 
 def accounts_in(project: Project) -> "QuerySet[Account, Any]":

@@ -1,8 +1,11 @@
 """Taking a shared project along, and removing it for good."""
 
+from urllib.parse import quote
+
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import PersonRequest
@@ -22,8 +25,17 @@ def export(request: PersonRequest, project_id: int) -> HttpResponse:
     """Hand out a project as one file."""
     project = visible_project(request, project_id)
     response = JsonResponse(exported(project), json_dumps_params={"indent": 1, "ensure_ascii": False})
-    response["Content-Disposition"] = f'attachment; filename="project-{project.pk}.json"'
+    response["Content-Disposition"] = saved_as(project.name)
     return response
+
+
+def saved_as(name: str) -> str:
+    """Return the header that has browsers save a file under a name that any disk takes, in letters of its own if any.
+
+    In ASCII for what is old, and as RFC 6266 has it for all others.
+    """
+    plain, spelt = slugify(name) or "project", slugify(name, allow_unicode=True) or "project"
+    return f"attachment; filename=\"{plain}.json\"; filename*=UTF-8''{quote(spelt)}.json"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
