@@ -85,3 +85,5 @@ class TestTags:
 
         assert f"Not this time: “{task.title}”. The goal goes on." in unescape(page)
         assert "Not this time" in alice_client.get(f"/tasks/{task.pk}/").text
+        task.refresh_from_db()
+        assert "Not this time</span>" in row_of(task)

@@ -1,3 +1,4 @@
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -33,6 +34,17 @@ class TestRowsOf:
 
         assert told == ["1 comment<", "2 comments<", "3 comments<"]
         assert "2 comments<" in drawn()[0]
+
+    @pytest.mark.parametrize(
+        ("move", "said"), [("complete", None), ("skip", "Let go"), ("fail", "Didn&#x27;t work out")]
+    )
+    def test_says_that_its_task_was_let_go(self, task, alice, move, said):
+        [before] = drawn()
+        actions.move_task(task, move, by=alice, at=NOON)
+        [after] = drawn()
+
+        assert not any(f"{words}</span>" in before for words in ("Let go", said))
+        assert (f"{said}</span>" in after) == ("let-go-row" in after) == bool(said)
 
     def test_says_with_whom_it_is_and_to_whom_it_is_offered(self, task, alice, bob):
         actions.offer_task(task, bob, by=alice, at=NOON)
