@@ -24,6 +24,8 @@ MOVED = {
     "rest": "left {what} to rest for two weeks",
 }
 NOT_THIS_TIME = "left {what} be this time"
+# The trail keeps no words, a project only its name and the one before: what was named earlier is not told.
+RENAMED, NAMED = "renamed the project from {was} to {what}", "gave the project the name {what}"
 PLACED = {
     Role.OWNER: "made {whom} an owner",
     Role.MEMBER: "made {whom} a member",

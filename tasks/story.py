@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.utils.html import format_html
 from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
@@ -13,8 +14,9 @@ from accounts.models import User
 from dueit.core.events import Event
 from dueit.core.events.models import AuditEntry
 from dueit.core.events.telling import Words, names_of, words_of
-from tasks.models import Task
-from tasks.sentences import NOT_THIS_TIME
+from tasks.events import ProjectRenamed
+from tasks.models import Project, Task
+from tasks.sentences import NAMED, NOT_THIS_TIME, RENAMED
 from tasks.telling import not_this_time
 
 GONE = "something that is gone"
@@ -30,16 +32,19 @@ class Line(NamedTuple):
 
 def story_of(entries: Sequence[AuditEntry], user: User) -> list[Line]:
     """Put entries into sentences for a reader; what they can't see, or what is gone, has no name."""
-    names, people, this_time = names_for(entries, user), people_in(entries), not_this_time(entries)
+    names, people, was = names_for(entries, user), people_in(entries), names_before(entries)
+    verbs = dict.fromkeys(not_this_time(entries), NOT_THIS_TIME)
+    verbs |= {pk: RENAMED if name else NAMED for pk, name in was.items()}
     return [
         Line(
             entry,
             entry.at.astimezone(user.zone).date(),
             format_html(
-                "<b>{}</b> " + (NOT_THIS_TIME if entry.pk in this_time else verb_of(entry)),
+                "<b>{}</b> " + verbs.get(entry.pk, verb_of(entry)),
                 who(entry, user),
                 what=names.get(entry.subject, GONE),
                 whom=people.get(entry.details.get("user_id"), "somebody"),
+                was=f"“{was.get(entry.pk)}”",
             ),
         )
         for entry in entries
@@ -60,6 +65,18 @@ def people_in(entries: Sequence[AuditEntry]) -> dict[int | None, str]:
     """Return the names of those to whom something happened."""
     ids = {entry.details["user_id"] for entry in entries if "user_id" in entry.details}
     return {user.pk: str(user) for user in User.objects.filter(pk__in=ids)}
+
+
+def names_before(entries: Sequence[AuditEntry]) -> dict[int, str]:
+    """Return what each project was called before its newest naming, by that entry's id; "" if forgotten."""
+    kind = ProjectRenamed.__name__
+    ids = {entry.project_id for entry in entries if entry.kind == kind and entry.project_id}
+    if not ids:
+        return {}
+    newest = AuditEntry.objects.filter(kind=kind, project_id=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    return dict(
+        Project.objects.filter(pk__in=ids).annotate(newest=Subquery(newest)).values_list("newest", "former_name")
+    )
 
 
 def who(entry: AuditEntry, user: User) -> str:

@@ -15,6 +15,8 @@ from tasks.actions import (
     move_task,
     plan_task,
     remove_task,
+    rename_project,
+    undo_renamed,
     write_comment,
 )
 from tasks.domain.roles import Role
@@ -54,6 +56,20 @@ class TestTheStory:
 
         sentences = ("You made Mallory a member", "You took Mallory off the list of members", "Bob left the project")
         assert [sentence for sentence in sentences if sentence not in story] == []
+
+    def test_says_what_the_project_is_called_now_and_was_before(self, project, alice, alice_client):
+        was = project.name
+        for name in ("{Garden}", "<Allotment>"):
+            renamed = rename_project(project, name, by=alice, at=NOON)
+        story = told(alice_client, project)
+        undo_renamed(renamed.trace, by=alice, at=NOON)
+        taken_back = told(alice_client, project)
+
+        assert "You renamed the project from “{Garden}” to “<Allotment>”" in story
+        assert "You gave the project another name" in story
+        assert was not in story
+        assert "You gave the project the name “{Garden}”" in taken_back
+        assert "Allotment" not in taken_back
 
     def test_has_words_for_what_has_no_sentence(self, project, alice_client):
         AuditEntry.objects.create(
