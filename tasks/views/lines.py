@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -31,6 +32,7 @@ class How(TypedDict):
 
 
 NONE_CHOSEN = "Choose at least one line."
+NOWHERE = "0"  # they came from a list of their own, whatever place they choose on the page
 AIMS = {"some_day": "tasks:some_day", "today": "tasks:today"}
 
 
@@ -76,10 +78,23 @@ def chosen(request: PersonRequest) -> Look:
 
 
 def how(request: PersonRequest) -> How:
-    aim = request.POST.get("aim") or request.GET.get("aim", "")
+    aim = asked(request, "aim")
     return {"aim": aim if aim in AIMS else "today", "today": request.user.today(timezone.now())}
 
 
 def context(request: PersonRequest) -> dict[str, object]:
-    wanted = request.POST.get("project") or request.GET.get("project", "")
-    return {"places": places_to_add(request.user), "chosen": as_id(wanted), "aim": how(request)["aim"]}
+    wanted = asked(request, "project")
+    came_from, places = asked(request, "from") or wanted, places_to_add(request.user)
+    origin = next((place for place in places if place.pk == as_id(came_from)), None)
+    back = origin.get_absolute_url() if origin else reverse(AIMS[how(request)["aim"]])
+    return {
+        "places": places,
+        "chosen": as_id(wanted),
+        "aim": how(request)["aim"],
+        "origin": came_from if origin else NOWHERE,
+        "back": back,
+    }
+
+
+def asked(request: PersonRequest, name: str) -> str:
+    return request.POST.get(name) or request.GET.get(name, "")

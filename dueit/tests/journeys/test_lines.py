@@ -3,7 +3,10 @@
 import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
+
+from tasks.actions import open_project
 
 TEXT = "- Water the ferns\n- Call Ana tomorrow 10:00\n\n3. Fold the zine ~45m"
 PASTE = """(field, text) => {
@@ -58,3 +61,13 @@ class TestWithoutScripts:
         plain.undo()
         plain.says("3 are lines again.")
         expect(lines(plain).nth(0)).to_have_value("Water all ferns")
+
+    def test_they_can_be_left_for_the_project_one_came_from(self, open_window, alice):
+        project = open_project("Zine fair", by=alice, at=timezone.now())
+        plain = open_window(alice, project.get_absolute_url(), java_script_enabled=False)
+        plain.page.get_by_role("link", name="Several lines").click()
+        plain.page.get_by_label("One on each line").fill(TEXT)
+        plain.button("Look at them").click()
+        plain.page.get_by_role("link", name="Leave it").click()
+
+        expect(plain.page).to_have_url(re.compile(rf"{project.get_absolute_url()}$"))

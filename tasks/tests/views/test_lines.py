@@ -1,5 +1,6 @@
 """Several lines: looked at, mended, kept at once, and handed back by undo."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from django.urls import reverse
 
 from dueit.core.events.models import AuditEntry
 from tasks.models import Task
+from tasks.tests.factories import ProjectFactory
 from tasks.tests.views.conftest import HTMX
 
 LOOK, KEEP = "/tasks/add/lines/", "/tasks/add/lines/keep/"
@@ -39,6 +41,27 @@ class TestLook:
         assert f'<option value="{project.pk}" selected>' in page
         assert 'name="aim" value="some_day"' in page
         assert "today" in alice_client.get(f"{LOOK}?aim=never").text
+
+    def test_leads_back_to_where_one_came_from(self, project, alice_client):
+        theirs = ProjectFactory().pk
+        for query, back in (
+            ({"project": project.pk}, project.get_absolute_url()),
+            ({"project": "", "aim": "some_day"}, "/some-day/"),
+            ({"project": theirs}, "/"),
+            ({}, "/"),
+        ):
+            empty = alice_client.get(LOOK, query).text
+            seen = alice_client.post(LOOK, {**query, "text": "Call Ana"}).text
+
+            assert all(f'href="{back}">Leave it</a>' in page for page in (empty, seen))
+
+    def test_leads_back_there_whatever_place_is_chosen(self, project, alice_client):
+        for came_from, chosen, back in ((project, "", project.get_absolute_url()), (None, project.pk, "/")):
+            page = alice_client.get(LOOK, {"project": came_from.pk} if came_from else {}).text
+            origin = re.search(r'name="from" value="(\d+)"', page)[1]
+            sent = {"from": origin, "project": chosen, "line": ["Call Ana"], "keep": ["0"], "again": "yes"}
+
+            assert f'href="{back}">Leave it</a>' in alice_client.post(KEEP, sent).text
 
 
 class TestKeep:
