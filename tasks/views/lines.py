@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import PersonRequest
@@ -60,10 +61,11 @@ def keep(request: PersonRequest) -> HttpResponse:
 
 
 def went_on(request: PersonRequest, rest: str, project: Project) -> HttpResponse:
-    """Lead to the lines that did not fit, if any, or else to where the new tasks are."""
+    """Lead to the lines that did not fit, if any, which go to the same place, or else to where the new tasks are."""
     if rest:
         put_aside(request, rest)
-        return redirect("tasks:lines")
+        kept = {name: asked(request, name) for name in ("project", "aim", "from")}
+        return redirect(f"{reverse('tasks:lines')}?{urlencode(kept)}")
     request.session.pop(KEY, None)
     return redirect(AIMS[how(request)["aim"]] if project.personal_of_id else project)
 

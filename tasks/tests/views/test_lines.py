@@ -108,12 +108,17 @@ class TestKeep:
         assert titles() == ["Call Ana"]
 
     def test_goes_on_with_what_did_not_fit(self, project, alice_client):
-        page = alice_client.post(KEEP, {"line": ["Call Ana"], "keep": ["0"], "rest": "- Fold\n- Write"}, follow=True)
+        first = {"line": ["Call Ana"], "keep": ["0"], "rest": "- Fold\n- Write", "aim": "some_day"}
+        places = {"project": project.pk, "from": project.pk}
+        page = alice_client.post(KEEP, {**first, **places}, follow=True)
         assert page.text.count('name="keep"') == 2
+        assert f'<option value="{project.pk}" selected>' in page.text
+        assert 'name="aim" value="some_day"' in page.text
+        assert f'href="{project.get_absolute_url()}">Leave it</a>' in page.text
 
         said = {"line": ["Fold", "Write"], "keep": ["0", "1"], "project": project.pk}
         assert alice_client.post(KEEP, said)["Location"] == project.get_absolute_url()
-        assert Task.objects.filter(project=project).count() == 2
+        assert Task.objects.filter(project=project).count() == 3
         assert alice_client.get(LOOK).text.count('name="keep"') == 0
 
     def test_look_again_understands_what_was_mended(self, alice_client):
