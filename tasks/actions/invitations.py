@@ -9,6 +9,7 @@ from django.db import transaction
 from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import check_may, role_of
+from tasks.actions.partings import was_removed_since
 from tasks.actions.projects import held_shared
 from tasks.domain.invitation import KEPT, MOST_LETTERS, Mail, hash_of
 from tasks.domain.refusals import MoveConflict, NotInvited
@@ -90,6 +91,19 @@ def forget_invitations(*, at: datetime) -> int:
 
 def why_not(invitation: Invitation, user: User | None, *, at: datetime) -> str:
     """Return why `user`, or somebody not known yet, can't come in by an invitation: a code, or "" if they can."""
+    return _why_shut(invitation, at=at) or ("" if user is None else _why_not_for(invitation, user))
+
+
+def links_into(project: Project, *, at: datetime) -> int:
+    """Return how many links let in whoever has them."""
+    return 0 if project.is_archived else Invitation.objects.open(at).filter(project=project, address="").count()
+
+
+def is_member(project: Project, user: User) -> bool:
+    return Membership.objects.filter(project=project, user=user).exists()
+
+
+def _why_shut(invitation: Invitation, *, at: datetime) -> str:
     if invitation.revoked_at or not _is_vouched_for(invitation):
         return "invitation_revoked"
     if invitation.project.is_archived:
@@ -98,11 +112,15 @@ def why_not(invitation: Invitation, user: User | None, *, at: datetime) -> str:
         return "invitation_expired"
     if not invitation.uses_left:
         return "invitation_used"
-    return "" if user is None or invitation.is_for(user) else "invitation_for_another"
+    return ""
 
 
-def is_member(project: Project, user: User) -> bool:
-    return Membership.objects.filter(project=project, user=user).exists()
+def _why_not_for(invitation: Invitation, user: User) -> str:
+    """Nobody comes back by an invitation from before somebody else removed them."""
+    if not invitation.is_for(user):
+        return "invitation_for_another"
+    is_older = was_removed_since(user, invitation.project_id, invitation.created_at)
+    return "invitation_from_before" if is_older else ""
 
 
 def _is_vouched_for(invitation: Invitation) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 from datetime import timedelta
 from enum import StrEnum
 
+from tasks.domain.many import counted
 from tasks.domain.roles import Role
 
 # An owner is made by handing over, with both of them there.
@@ -34,3 +35,11 @@ def hint(address: str) -> str:
     """Return an address so that its owner knows it and nobody else learns it."""
     name, _, host = address.rpartition("@")
     return f"{name[:1]}…@{host}"
+
+
+def still_open(links: int) -> str:
+    """Say how many links lead in, as a sentence after another; nothing where none does."""
+    if not links:
+        return ""
+    are = "link of invitation is" if links == 1 else "links of invitation are"
+    return f" {counted(links)} {are} still open."

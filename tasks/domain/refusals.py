@@ -32,6 +32,7 @@ MESSAGES = {
     "invitation_rests": "This project is put away at the moment.",
     "invitation_expired": "This invitation has run out.",
     "invitation_used": "This invitation has been used.",
+    "invitation_from_before": "This invitation doesn't lead back.",
     "invitation_for_another": "This invitation was written for another address.",
     "member_already": "Whoever has this address is in the project already.",
     "many_letters": "Those were a lot of letters for one day. A link works at once, and you can hand it on yourself.",

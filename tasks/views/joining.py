@@ -19,7 +19,7 @@ from tasks.models import Invitation
 
 PAGE = "tasks/join.html"
 UNKNOWN, GONE = 404, 410
-STATUS = {"": 200, "invitation_for_another": 403, "invitation_rests": 403}
+STATUS = {"": 200, "invitation_for_another": 403, "invitation_from_before": 403, "invitation_rests": 403}
 
 
 @login_not_required

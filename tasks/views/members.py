@@ -12,11 +12,15 @@ from django.views.decorators.http import require_POST
 from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
 from tasks import actions
+from tasks.actions.invitations import links_into
+from tasks.domain.invitation import still_open
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Role
 from tasks.forms import RoleForm
 from tasks.models import Membership
 from tasks.views.answers import permitted, undo_url, visible_project
+
+WHAT_STAYS = "What they did stays, and their open tasks are free to take."
 
 
 @require_POST
@@ -47,8 +51,10 @@ def hand_over(request: PersonRequest, membership_id: int) -> HttpResponse:
 def remove(request: PersonRequest, membership_id: int) -> HttpResponse:
     member = visible_member(request, membership_id)
     with refused(request):
-        actions.leave_project(member.project, member.user, by=request.user, at=timezone.now())
-        toast(request, f"{member.user} is no longer here. What they did stays, and their open tasks are free to take.")
+        at = timezone.now()
+        actions.leave_project(member.project, member.user, by=request.user, at=at)
+        links = still_open(links_into(member.project, at=at))
+        toast(request, f"{member.user} is no longer here. {WHAT_STAYS}{links}")
     return redirect(member.project)
 
 

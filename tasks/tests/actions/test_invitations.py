@@ -22,9 +22,10 @@ from tasks.domain.invitation import MOST_LETTERS, hash_of
 from tasks.domain.refusals import MoveConflict, MoveDenied, NotInvited
 from tasks.domain.roles import Role
 from tasks.models import Invitation
-from tasks.tests.factories import InvitationFactory
+from tasks.tests.factories import InvitationFactory, MembershipFactory, ProjectFactory
 from tasks.tests.trail import told_of
 
+AN_HOUR = timedelta(hours=1)
 A_WEEK = timedelta(days=7)
 ORIGIN = "https://dueit.example.org"
 
@@ -151,6 +152,41 @@ class TestAccepting:
         assert not Invitation.objects.open(noon).exists()
 
 
+class TestComingBack:
+    def test_is_not_by_an_invitation_from_before_one_was_removed(self, project, alice, mallory, noon):
+        before, letter = by_link(project, alice, noon, uses=5).invitation, by_mail(project, alice, noon)
+        accept_invitation(before, by=mallory, at=noon)
+        for hours in (1, 3):
+            leave_project(project, mallory, by=alice, at=noon + hours * AN_HOUR)
+            for older in (before, letter):
+                with pytest.raises(NotInvited, match="doesn't lead back"):
+                    accept_invitation(older, by=mallory, at=noon + hours * AN_HOUR)
+            before = by_link(project, alice, noon + (hours + 1) * AN_HOUR, uses=5).invitation
+            accept_invitation(before, by=mallory, at=noon + (hours + 1) * AN_HOUR)
+
+        assert role_of(mallory, project.pk) == "member"
+
+    def test_is_by_a_letter_from_after(self, project, alice, mallory, noon):
+        MembershipFactory(project=project, user=mallory)
+        leave_project(project, mallory, by=alice, at=noon)
+        accept_invitation(by_mail(project, alice, noon + AN_HOUR), by=mallory, at=noon + AN_HOUR)
+
+        assert role_of(mallory, project.pk) == "member"
+
+    def test_is_by_any_for_who_left_by_themselves_or_was_removed_elsewhere(self, project, alice, bob, mallory, noon):
+        elsewhere = ProjectFactory()
+        MembershipFactory(project=elsewhere, user=bob, role=Role.OWNER)
+        MembershipFactory(project=elsewhere, user=mallory)
+        invitation, _ = by_link(project, alice, noon, uses=5)
+        accept_invitation(invitation, by=mallory, at=noon)
+        leave_project(project, mallory, by=mallory, at=noon + AN_HOUR)
+        leave_project(elsewhere, mallory, by=bob, at=noon + AN_HOUR)
+        leave_project(project, bob, by=alice, at=noon + AN_HOUR)
+        accept_invitation(invitation, by=mallory, at=noon + AN_HOUR)
+
+        assert role_of(mallory, project.pk) == "member"
+
+
 class TestForgetting:
     def test_is_of_what_ended_a_month_ago(self, project, alice, noon):
         days = timedelta(days=1)
@@ -177,3 +213,15 @@ class TestTwoPeople:
 
         assert sorted(role_of(user, project.pk) or "" for user in racers) == ["", "member"]
         assert Invitation.objects.get().uses_left == 0
+
+
+class TestSomebodyWhoIsRemoved:
+    @pytest.mark.django_db(transaction=True)
+    def test_while_they_come_in_again_is_not_there_in_the_end(self, project, alice, bob, noon):
+        invitation, _ = by_link(project, alice, noon)
+        removal = partial(leave_project, project, bob, by=alice, at=noon)
+
+        at_once(removal, partial(accept_invitation, invitation, by=bob, at=noon), refused=NotInvited)
+
+        assert role_of(bob, project.pk) is None
+        assert Invitation.objects.get().uses_left == 1

@@ -11,7 +11,7 @@ from accounts.models import User
 from accounts.tests.factories import PASSWORD
 from accounts.tests.letters import link
 from conftest import signed_in
-from tasks.actions import archive_project, bring_project_back, revoke_invitation
+from tasks.actions import archive_project, bring_project_back, leave_project, revoke_invitation
 from tasks.actions.access import role_of
 from tasks.models import Invitation, Membership
 
@@ -73,6 +73,16 @@ class TestLookingAtOne:
         bring_project_back(project, by=alice, at=timezone.now())
         mallory_client.post(path)
         assert role_of(mallory, project.pk) == "member"
+
+    def test_from_before_somebody_was_removed_says_what_to_do(self, project, offered, alice, bob, bob_client):
+        path, at = offered(), timezone.now()
+        leave_project(project, bob, by=alice, at=at)
+
+        for answer in (bob_client.get(path), bob_client.post(path)):
+            assert (answer.status_code, "ask an owner of the project" in answer.text) == (403, True)
+            assert project.name not in answer.text
+        bob_client.post(offered(created_at=at + timedelta(seconds=1)))
+        assert role_of(bob, project.pk) == "member"
 
     def test_is_asked_so_often_and_no_oftener(self, offered, client):
         cache.clear()

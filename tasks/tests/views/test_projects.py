@@ -124,6 +124,26 @@ class TestPeople:
         assert bob_client.get(project.get_absolute_url()).status_code == 404
         assert Task.objects.get(pk=task.pk).assignee is None
 
+    @pytest.mark.parametrize(
+        ("links", "words"),
+        [
+            (0, "free to take."),
+            (1, "One link of invitation is still open."),
+            (2, "2 links of invitation are still open."),
+        ],
+    )
+    def test_are_removed_with_a_word_of_the_links_that_still_lead_in(
+        self, project, bob, offered, alice_client, links, words
+    ):
+        for _ in range(links):
+            offered()
+        offered(address="noor@example.org")
+        offered(uses_left=0, uses=1)
+        page = alice_client.post(reverse("tasks:remove_member", args=[place_of(bob, project)]), follow=True)
+
+        assert (words in page.text, "of invitation" in page.text) == (True, links > 0)
+        assert page.text.count("the invitation by link") == links
+
     def test_are_told_why_the_last_owner_stays(self, project, alice, alice_client):
         url = reverse("tasks:leave_project", args=[project.pk])
 

@@ -1,0 +1,21 @@
+"""Who went from a project, and by whose wish: read from its trail, in the transaction that asks."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from accounts.models import User
+from dueit.core.events.models import AuditEntry
+from tasks.events import MemberLeft
+
+
+def partings_of(user: User, project_id: int) -> QuerySet[AuditEntry]:
+    """Return the traces of how `user` went from a project."""
+    trail = AuditEntry.objects.about(f"project-{project_id}")
+    return trail.filter(kind=MemberLeft.__name__, details__user_id=user.pk)
+
+
+def was_removed_since(user: User, project_id: int, since: datetime) -> bool:
+    """Whether somebody else took `user` off the list of members at `since` or later."""
+    by_others = partings_of(user, project_id).exclude(actor=user.pk)
+    return by_others.filter(at__gte=since).exists()
