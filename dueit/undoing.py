@@ -28,6 +28,7 @@ UNDO: dict[type[Event], Undoer] = {
     happened.ProjectRenamed: tasks.actions.undo_renamed,
     happened.RoleGiven: tasks.actions.undo_role_given,
     happened.ProjectHandedOver: tasks.actions.undo_handed_over,
+    happened.MemberLeft: tasks.actions.undo_left,
     happened.ProjectArchived: tasks.actions.undo_archived,
     happened.ProjectBroughtBack: tasks.actions.undo_brought_back,
     happened.ViewKept: tasks.actions.undo_view_kept,

@@ -76,6 +76,7 @@ REACTIONS: dict[type[Event], list[Callable[[Any], object]]] = {
     happened.HandOverTakenBack: [tasks.live.redraw_project],
     happened.RoleGiven: [tasks.live.redraw_project],
     happened.MemberLeft: [tasks.live.close_pages, tasks.live.redraw_project],
+    happened.MemberBroughtBack: [tasks.live.open_ears_again, tasks.live.redraw_project],
     happened.InvitationMade: [tasks.jobs.mail_soon, tasks.live.redraw_project],
     happened.InvitationRevoked: [tasks.live.redraw_project],
     happened.InvitationMailed: [tasks.live.redraw_project],

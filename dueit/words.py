@@ -67,6 +67,7 @@ WORDS: dict[type[Event], str | Words] = {
     happened.HandOverTakenBack: "Hand-over taken back",
     happened.RoleGiven: tasks.telling.placed,
     happened.MemberLeft: tasks.telling.parted,
+    happened.MemberBroughtBack: tasks.telling.back,
     happened.InvitationMade: tasks.telling.invited,
     happened.InvitationRevoked: "Invitation taken back",
     happened.InvitationMailed: tasks.telling.mailed,

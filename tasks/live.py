@@ -11,6 +11,7 @@ from dueit.core.live.fragment import Fragment
 from dueit.core.web.fragments import Piece, join
 from tasks.events import (
     CommentEvent,
+    MemberBroughtBack,
     MemberLeft,
     ProjectEvent,
     ProjectRemoved,
@@ -51,6 +52,11 @@ def redraw_project(event: ProjectEvent) -> None:
 def open_ears(event: ProjectEvent) -> None:
     """Have the pages of whoever did this come back, and hear one project more."""
     bus.send(topics.of_user(event.actor_id or 0), "rejoin")
+
+
+def open_ears_again(event: MemberBroughtBack) -> None:
+    """Have the pages of whoever is back hear the project again."""
+    bus.send(topics.of_user(event.user_id), "rejoin")
 
 
 def close_pages(event: MemberLeft) -> None:

@@ -46,6 +46,10 @@ def parted(entry: AuditEntry) -> str:
     return "left the project" if is_own else "took {whom} off the list of members"
 
 
+def back(entry: AuditEntry) -> str:
+    return "stays after all" if entry.details["user_id"] == entry.actor_id else "put {whom} back on the list of members"
+
+
 def invited(entry: AuditEntry) -> str:
     return "invited somebody by mail" if entry.details["by_mail"] else "made a link to join"
 
@@ -91,6 +95,7 @@ SENTENCES: dict[type[Event], str | Words] = {
     happened.HandOverTakenBack: "took the project back from {whom}",
     happened.RoleGiven: placed,
     happened.MemberLeft: parted,
+    happened.MemberBroughtBack: back,
     happened.InvitationMade: invited,
     happened.InvitationRevoked: "took an invitation back",
     happened.InvitationMailed: mailed,

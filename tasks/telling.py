@@ -107,6 +107,11 @@ def parted(entry: AuditEntry) -> str:
     return "Left" if entry.details["user_id"] == entry.actor_id else "Somebody was taken off the list of members"
 
 
+def back(entry: AuditEntry) -> str:
+    """Say how somebody came to be in a project again."""
+    return "Back again" if entry.details["user_id"] == entry.actor_id else "Somebody is back on the list of members"
+
+
 def titles(task_ids: Collection[int]) -> dict[int, str]:
     """Return the titles of tasks that are still there."""
     return dict(Task.objects.filter(pk__in=task_ids).values_list("pk", "title"))

@@ -31,6 +31,7 @@ MESSAGES: dict[type[Event], Callable[[Any], object]] = {
     happened.ProjectHandedOver: people.tell_handed_over,
     happened.HandOverTakenBack: people.tell_hand_over_taken_back,
     happened.MemberLeft: people.tell_left,
+    happened.MemberBroughtBack: people.follow_brought_back,
     happened.MemberJoined: people.tell_joined,
     happened.ProjectRemoved: people.tell_removed,
     happened.InvitationMade: invitations.tell_made,

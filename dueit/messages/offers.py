@@ -20,6 +20,7 @@ OFFERS_GONE: dict[str, Callable[[dict[str, Any]], Iterable[int | None]]] = {
     "TaskOffered": lambda details: [details["instead_of"]],
     "OfferWithdrawn": lambda details: [details["offer_id"]],
     "TaskCarried": lambda details: [details["offer_id"]],
+    "MemberLeft": lambda details: details.get("offers", ()),
     "RoleGiven": lambda details: details.get("offers", ()),
 }
 

@@ -2,11 +2,12 @@
 
 from dueit.core.events.models import AuditEntry
 from dueit.messages import invitations, offers
-from dueit.messages.telling import instant, of_project, tell
+from dueit.messages.telling import instant, instant_of, of_project, tell
 from notifications import actions
 from tasks.domain.roles import Role
 from tasks.events import (
     HandOverTakenBack,
+    MemberBroughtBack,
     MemberJoined,
     MemberLeft,
     ProjectEvent,
@@ -44,6 +45,13 @@ def tell_left(event: MemberLeft) -> None:
     """Whoever was let go by somebody else. What they heard from inside led to what they can't see any more."""
     actions.close_place(event.subject, [event.user_id], at=event.at)
     _tell_outside(event, (event.user_id,), "{who} took you off its list of members")
+
+
+def follow_brought_back(event: MemberBroughtBack) -> None:
+    """Whoever is back was not let go, and what they heard from inside holds again. Offers are another matter."""
+    gone_at = instant_of(event.entry_id)
+    actions.withdraw(event.subject, f"removed:{event.subject}:{instant(gone_at)}", at=event.at)
+    actions.open_place(event.subject, [event.user_id], but="offered", gone_at=gone_at, at=event.at)
 
 
 def tell_removed(event: ProjectRemoved) -> None:

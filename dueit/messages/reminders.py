@@ -113,6 +113,7 @@ IN_PLACE = (
     happened.ProjectArchived,
     happened.ProjectBroughtBack,
     happened.MemberLeft,
+    happened.MemberBroughtBack,
     happened.MemberJoined,
     aimed.RhythmPaused,
     aimed.RhythmResumed,

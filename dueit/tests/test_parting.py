@@ -5,6 +5,7 @@ from asgiref.sync import async_to_sync
 from django.utils import timezone
 
 from dueit.consumers import LiveConsumer
+from dueit.core.events.undo import undo
 from dueit.core.live import bus, topics
 from dueit.core.live.models import LiveRow, Presence
 from dueit.tests.test_live_socket import close_code, listen, news, tell
@@ -38,6 +39,17 @@ class TestWhoeverIsGone:
             row = tell(bob)
 
             assert news(socket)["id"] == row.pk
+
+    def test_hears_again_once_that_is_taken_back(self, listen, garden, alice, bob, bob_client):
+        gone = actions.leave_project(garden, bob, by=alice, at=timezone.now())
+        with listen(bob_client, bob) as socket:
+            undo(gone, by=alice, at=timezone.now())
+
+            assert close_code(socket, seconds=1) == 1000
+        with listen(bob_client, bob) as socket:
+            bus.send(topics.of_project(garden.pk), "lists")
+
+            assert news(socket)["pings"] == ["tasks"]
 
     def test_looks_again_before_the_socket_closes(self, listen, garden, alice, bob, bob_client):
         with listen(bob_client, bob) as socket:

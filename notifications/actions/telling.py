@@ -115,6 +115,13 @@ def close_place(place: str, people: Collection[int], *, at: datetime) -> None:
 
 
 @transaction.atomic
+def open_place(place: str, people: Collection[int], *, but: str, gone_at: datetime, at: datetime) -> None:
+    """Tell these people again what was taken back when they couldn't see a place any more, of all kinds `but` one."""
+    told = Notification.objects.filter(user__in=people, place=place, withdrawn_at=gone_at)
+    _come_back(told.exclude(kind=but), at=at)
+
+
+@transaction.atomic
 def note_answer(person: int, kind: str, subject: str, *, at: datetime) -> None:
     """Count as read what somebody was told of `subject` and has answered at its own place."""
     told = Notification.objects.filter(user=person, kind=kind, subject=subject, withdrawn_at=None)

@@ -24,7 +24,7 @@ from tasks.actions.keeping import keep_view, remove_view, undo_view_kept, undo_v
 from tasks.actions.life import move_task, remove_task
 from tasks.actions.mailing import mail_invitation
 from tasks.actions.many import Done, add_many, do_many, undo_carried, undo_many, undo_many_added
-from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_role_given
+from tasks.actions.members import give_role, hand_over, leave_project, undo_handed_over, undo_left, undo_role_given
 from tasks.actions.naming import draw_anew, follow_address, follow_name, hold_named
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
 from tasks.actions.order import place_task
@@ -94,6 +94,7 @@ __all__ = [
     "undo_created",
     "undo_handed_over",
     "undo_keep",
+    "undo_left",
     "undo_many",
     "undo_many_added",
     "undo_move",

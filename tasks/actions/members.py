@@ -1,6 +1,7 @@
 """Who is in a project, and as what. Each change holds the project, so that it always keeps an owner."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -10,10 +11,11 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.events.undo import CannotUndo
 from tasks.actions.access import check_may
 from tasks.actions.belongings import Belongings, give_again, give_up
+from tasks.actions.partings import partings_of
 from tasks.actions.projects import held_shared
 from tasks.domain.refusals import MoveConflict
 from tasks.domain.roles import Permission, Role, may
-from tasks.events import HandOverTakenBack, MemberLeft, ProjectHandedOver, RoleGiven
+from tasks.events import HandOverTakenBack, MemberBroughtBack, MemberLeft, ProjectHandedOver, RoleGiven
 from tasks.models import Membership, Project
 
 BY_NOW = "Somebody has another place by now, so it stays."
@@ -41,16 +43,39 @@ def hand_over(project: Project, user: User, *, by: User, at: datetime) -> AuditE
 
 
 @transaction.atomic
-def leave_project(project: Project, user: User, *, by: User, at: datetime) -> None:
-    """Let `user` go, by themselves or by an owner: their open tasks are anybody's again, what they did stays."""
+def leave_project(project: Project, user: User, *, by: User, at: datetime) -> AuditEntry:
+    """Let `user` go, by themselves or by an owner, and return the trace.
+
+    Their open tasks are anybody's again, what they did stays.
+    """
     project = held_shared(project)
     if by.pk != user.pk:
         check_may(by, Permission.MANAGE_MEMBERS, project.pk)
     member = _member(project, user)
     _keep_an_owner(member)
     member.delete()
-    give_up(project, user, by=by, at=at)
-    publish(MemberLeft(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk))
+    gave_up = give_up(project, user, by=by, at=at)
+    place: dict[str, Any] = {"user_id": user.pk, "role": member.role, "joined_at": member.joined_at}
+    return publish(MemberLeft(actor_id=by.pk, at=at, project_id=project.pk, **place, **gave_up._asdict()))
+
+
+@transaction.atomic
+def undo_left(entry: AuditEntry, *, by: User, at: datetime) -> None:
+    """Give somebody who left, or was let go, their place again with what was with them.
+
+    That is for whoever did it, if they left by themselves or still may let others go; and only while they are as gone
+    as that left them: whoever came and went again since has gone by another wish.
+    """
+    project, user = held_shared(Project(pk=entry.project_id)), User.objects.get(pk=entry.details["user_id"])
+    if by.pk != user.pk:
+        check_may(by, Permission.MANAGE_MEMBERS, project.pk)
+    has_come = Membership.objects.filter(project=project, user=user).exists()
+    if has_come or partings_of(user, project.pk).latest("pk") != entry:
+        raise CannotUndo(BY_NOW)
+    place = {"role": entry.details["role"], "joined_at": datetime.fromisoformat(entry.details["joined_at"])}
+    Membership.objects.create(project=project, user=user, **place)
+    publish(MemberBroughtBack(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk, entry_id=entry.pk))
+    give_again(Belongings.read(entry.details), user, trace=entry, by=by, at=at)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from accounts.models import User
 from dueit.core.events.models import AuditEntry
-from tasks.events import MemberLeft
+from tasks.events import MemberBroughtBack, MemberLeft
 
 
 def partings_of(user: User, project_id: int) -> QuerySet[AuditEntry]:
@@ -16,6 +16,8 @@ def partings_of(user: User, project_id: int) -> QuerySet[AuditEntry]:
 
 
 def was_removed_since(user: User, project_id: int, since: datetime) -> bool:
-    """Whether somebody else took `user` off the list of members at `since` or later."""
-    by_others = partings_of(user, project_id).exclude(actor=user.pk)
-    return by_others.filter(at__gte=since).exists()
+    """Whether somebody else took `user` off the list of members at `since` or later, and it was not taken back."""
+    trail = AuditEntry.objects.about(f"project-{project_id}")
+    back = trail.filter(kind=MemberBroughtBack.__name__, details__user_id=user.pk)
+    by_others = partings_of(user, project_id).exclude(actor=user.pk).filter(at__gte=since)
+    return by_others.exclude(pk__in=[entry.details["entry_id"] for entry in back]).exists()

@@ -6,6 +6,7 @@ from tasks.events.many import ManyAdded, ManyEvent, ManyMoved, ManyTakenBack
 from tasks.events.offers import OfferEvent, OfferWithdrawn, TaskOffered, TaskReturned, TaskTaken
 from tasks.events.projects import (
     HandOverTakenBack,
+    MemberBroughtBack,
     MemberLeft,
     ProjectArchived,
     ProjectBroughtBack,
@@ -62,6 +63,7 @@ __all__ = [
     "ManyEvent",
     "ManyMoved",
     "ManyTakenBack",
+    "MemberBroughtBack",
     "MemberJoined",
     "MemberLeft",
     "OfferEvent",

@@ -1,6 +1,7 @@
 """What can happen to a project and to those who are in it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from dueit.core.events import Event
 
@@ -85,9 +86,24 @@ class HandOverTakenBack(ProjectEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class MemberLeft(ProjectEvent):
-    """Somebody is no longer in the project: they left, or an owner let them go."""
+    """Somebody is no longer in the project: they left, or an owner let them go.
+
+    They were there since `joined_at`, and gave up what they had `taken`, and `offers` that waited for their answer.
+    """
 
     user_id: int
+    role: str
+    joined_at: datetime
+    taken: tuple[int, ...] = ()
+    offers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberBroughtBack(ProjectEvent):
+    """Somebody has their place again: that they left, or were let go, was taken back; `entry_id` is its trace."""
+
+    user_id: int
+    entry_id: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,9 +52,9 @@ def remove(request: PersonRequest, membership_id: int) -> HttpResponse:
     member = visible_member(request, membership_id)
     with refused(request):
         at = timezone.now()
-        actions.leave_project(member.project, member.user, by=request.user, at=at)
+        trace = actions.leave_project(member.project, member.user, by=request.user, at=at)
         links = still_open(links_into(member.project, at=at))
-        toast(request, f"{member.user} is no longer here. {WHAT_STAYS}{links}")
+        toast(request, f"{member.user} is no longer here. {WHAT_STAYS}{links}", undo=undo_url(trace))
     return redirect(member.project)
 
 
@@ -62,8 +62,8 @@ def remove(request: PersonRequest, membership_id: int) -> HttpResponse:
 def leave(request: PersonRequest, project_id: int) -> HttpResponse:
     project = visible_project(request, project_id)
     with refused(request):
-        actions.leave_project(project, request.user, by=request.user, at=timezone.now())
-        toast(request, f"You have left “{project}”.")
+        trace = actions.leave_project(project, request.user, by=request.user, at=timezone.now())
+        toast(request, f"You have left “{project}”.", undo=undo_url(trace))
     return redirect("tasks:projects")
 
 

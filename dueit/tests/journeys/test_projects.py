@@ -121,6 +121,28 @@ class TestTwoPeople:
         expect(heading(his)).to_have_text(GONE, timeout=SOON)
         his.troubles.clear()
 
+    def test_are_together_again_when_that_is_taken_back(self, open_window, alice, bob, project):
+        day = open_window(bob)
+        hers = open_window(alice, project.get_absolute_url())
+        hers.page.locator("summary", has_text="Change").click()
+        choose(hers, "Remove")
+        day.hides("Ask for the hall")
+        hers.undo()
+
+        expect(hers.page.locator("#project-people b")).to_have_text(["Alice (you)", "Bob"])
+        day.shows("Ask for the hall")
+        hers.add("Buy stamps")
+        his = open_window(bob, project.get_absolute_url())
+        his.shows("Buy stamps")
+        choose(his, "Leave this project")
+        his.says("You have left")
+        expect(hers.page.locator("#project-people b")).to_have_text(["Alice (you)"], timeout=SOON)
+        his.undo()
+
+        expect(his.page.locator("#project-list")).to_contain_text(project.name)
+        expect(hers.page.locator("#project-people b")).to_have_text(["Alice (you)", "Bob"], timeout=SOON)
+        his.troubles.clear()  # Chromium reports the 404 of a page that he is leaving
+
 
 class TestFromAnywhere:
     def test_a_line_goes_into_a_project_once(self, open_window, alice, project):

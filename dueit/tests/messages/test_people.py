@@ -8,6 +8,7 @@ from notifications.models import Notification
 from tasks import actions
 from tasks.domain.roles import Role
 from tasks.models import Invitation
+from tasks.tests.factories import TaskFactory
 
 A_MINUTE = timedelta(minutes=1)
 FAIR = "Spring zine fair: {}".format
@@ -41,6 +42,21 @@ class TestLeaving:
 
         assert told(bob) == [FAIR("Alice took you off its list of members")]
         assert Notification.objects.visible_to(bob).get().url == "/projects/"
+
+    def test_that_is_taken_back_is_told_no_more_and_what_they_heard_holds_again(
+        self, project, task, alice, bob, noon, told
+    ):
+        passed_on = TaskFactory(project=project, author=alice, title="Fold")
+        for offered in (task, passed_on):
+            actions.offer_task(offered, bob, by=alice, at=noon)
+        actions.give_role(project, bob, Role.OWNER, by=alice, at=noon)
+        before = told(bob)
+        entry = actions.leave_project(project, bob, by=alice, at=noon + A_MINUTE)
+        actions.take_task(passed_on, by=alice, at=noon + A_MINUTE)
+        undo(entry, by=alice, at=noon + A_MINUTE)
+
+        assert told(bob) == [words for words in before if "Fold" not in words]
+        assert len(before) == 3
 
     def test_of_ones_own_is_told_to_nobody(self, project, alice, bob, noon, told):
         actions.leave_project(project, bob, by=bob, at=noon)

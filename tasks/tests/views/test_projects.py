@@ -173,7 +173,7 @@ class TestTheClock:
 
 
 class TestUndo:
-    @pytest.mark.parametrize("change", ["give_role", "hand_over", "rename_project"])
+    @pytest.mark.parametrize("change", ["give_role", "hand_over", "rename_project", "remove_member"])
     def test_is_offered_and_brings_it_back(self, project, bob, alice_client, change):
         about = project.pk if change == "rename_project" else place_of(bob, project)
         sent = {"name": "Autumn fair", "role": "viewer"}
@@ -182,6 +182,14 @@ class TestUndo:
 
         assert "Back as it was." in alice_client.post(f"/undo/{number}/", follow=True).content.decode()
         assert (Project.objects.get(pk=project.pk).name, role_of(bob, project.pk)) == ("Spring zine fair", "member")
+
+    def test_is_there_for_who_just_left(self, project, bob, bob_client):
+        html = bob_client.post(reverse("tasks:leave_project", args=[project.pk]), follow=True).text
+        number = html.split('formaction="/undo/')[1].split("/")[0]
+
+        assert f"Left: {project.name}" in bob_client.get("/recent/").text
+        assert "Back as it was." in bob_client.post(f"/undo/{number}/", follow=True).text
+        assert bob_client.get(project.get_absolute_url()).status_code == 200
 
     def test_says_why_something_stays(self, project, bob, alice_client):
         html = alice_client.post(
