@@ -11,6 +11,7 @@ from django.db.models.functions import Lower, Now
 from django.utils.crypto import salted_hmac
 
 from accounts.domain import places, zones
+from accounts.domain.calling import called
 from accounts.events import UserJoined
 from dueit.core.days import local_day
 from dueit.core.events import publish
@@ -92,7 +93,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return called(self.name, self.email)
 
     @classmethod
     def from_db(cls, *row: Any, **options: Any) -> Self:

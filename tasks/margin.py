@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from django.db.models import BigAutoField, CharField, F, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models.functions import Coalesce, Left, NullIf, StrIndex
 
 from dueit.core.prepared import Prepared
 from tasks.models import Comment, Offer, Task
@@ -27,8 +27,10 @@ EMPTY = Margin()
 
 
 def name_of(person: str) -> Coalesce:
-    """Word how somebody is called, as `User` does; `person` is the way to them."""
-    return Coalesce(NullIf(F(f"{person}__name"), Value("")), F(f"{person}__email"), output_field=CharField())
+    """Word how somebody is called, as `accounts.domain.calling` does; `person` is the way to them."""
+    address = F(f"{person}__email")
+    begins_with = Left(address, StrIndex(address, Value("@")) - 1)
+    return Coalesce(NullIf(F(f"{person}__name"), Value("")), begins_with, output_field=CharField())
 
 
 def beside(tasks: "QuerySet[Task]") -> "QuerySet[Task, tuple[Any, ...]]":

@@ -7,6 +7,7 @@ from django.db.models import BigAutoField, CharField, DurationField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from accounts.domain.calling import called
 from accounts.models import User
 from dueit.core.live import presence, topics
 from dueit.core.prepared import Prepared
@@ -36,7 +37,7 @@ def people_here(project_id: int) -> tuple[Here, ...]:
     """Return the members who have a page of the project open, by name, each once."""
     room = topics.of_project(project_id)
     found = HERE.rows(project=project_id, topic=room, span=presence.lately())
-    return tuple(Here(pk, name or email) for pk, name, email in found)
+    return tuple(Here(pk, called(name, email)) for pk, name, email in found)
 
 
 @lru_cache(maxsize=1_024)

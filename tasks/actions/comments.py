@@ -15,6 +15,7 @@ from tasks.domain.mentions import mentioned
 from tasks.domain.refusals import MoveConflict, MoveDenied
 from tasks.domain.roles import Permission, may
 from tasks.events import CommentMended, CommentRemoved, CommentRestored, CommentTakenBack, CommentWritten
+from tasks.margin import name_of
 from tasks.models import Comment, Membership, Task
 
 
@@ -120,7 +121,7 @@ def _hide(comment: Comment, removed_at: datetime | None, *, at: datetime) -> Non
 
 
 def _called(text: str, project_id: int) -> dict[str, int]:
-    people = Membership.objects.filter(project=project_id).order_by("pk").values_list("user", "user__name")
+    people = Membership.objects.filter(project=project_id).order_by("pk").values_list("user", name_of("user"))
     return mentioned(text, people)
 
 

@@ -18,7 +18,7 @@ def follow_name(event: ProfileChanged) -> None:
 
 
 def follow_address(event: AddressChanged) -> None:
-    """The same for somebody without a name, who is called by their address."""
+    """The same for somebody without a name, who is called by what their address begins with."""
     if User.objects.filter(pk=event.user_id, name="").exists():
         draw_anew(_named(event.user_id))
 

@@ -97,11 +97,11 @@ class TestRowsOf:
         assert [row.count("Robert") for row in drawn()] == [1, 1, 0]
         assert drawn()[2] == before[2]
 
-    def test_name_whoever_has_no_name_by_their_address(self, task, bob):
+    def test_name_whoever_has_no_name_by_what_their_address_begins_with(self, task, bob):
         retune_profile(bob, by=bob, at=NOON, name="")
         actions.take_task(task, by=bob, at=NOON)
 
-        assert "With bob@example.com" in drawn()[0]
+        assert ("With bob<" in drawn()[0], "@" in drawn()[0]) == (True, False)
 
     def test_what_was_drawn_once_is_not_drawn_again(self, project):
         TaskFactory.create_batch(5, project=project)

@@ -61,7 +61,7 @@ class TestALink:
 
         carols.shows("Ask for the hall")
         assert carols.page.url.endswith(room.get_absolute_url())
-        expect(people(hers)).to_have_text(["Alice (you)", "Bob", "carol@example.com"], timeout=SOON)
+        expect(people(hers)).to_have_text(["Alice (you)", "Bob", "carol"], timeout=SOON)
         expect(invited(hers)).to_have_count(0)
         assert role_of(User.objects.get(email="carol@example.com"), room.pk) == "member"
 
