@@ -70,6 +70,17 @@ class FirstDayForm(forms.Form):
     time_zone = zone_field(**{"data-time-zone": True})
 
 
+class CalledForm(forms.Form):
+    """What a newcomer is called, asked where they come to others."""
+
+    name = forms.CharField(
+        label="What shall the others call you? (if you like)",
+        max_length=80,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+
 class ProfileForm(ClockForm):
     """Everything that `actions.retune_profile` takes."""
 

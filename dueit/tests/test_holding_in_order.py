@@ -3,12 +3,13 @@
 One of them stops half-way, holding what is held first; the other begins, and waits for exactly that.
 """
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from django.db import connection
 
 from accounts.actions import retune_profile
+from accounts.tests.factories import UserFactory
 from dueit.core.events.undo import undo
 from dueit.core.tests.racing import half_way
 from goals import actions as goals
@@ -25,6 +26,7 @@ from notifications.tests.factories import DeliveryFactory, DeviceFactory
 from tasks import actions
 from tasks.actions import move_task
 from tasks.actions.order import hold
+from tasks.domain.roles import Role
 from tasks.models import Task
 from tasks.tests.factories import TaskFactory
 
@@ -110,6 +112,19 @@ def test_another_name_waits_for_whoever_tells_of_a_task(task, alice):
 
     alice.refresh_from_db()
     assert alice.name == "Alix"
+
+
+def test_coming_in_by_a_name_waits_for_telling(alice):
+    noor, project = UserFactory(), actions.open_project("Fair", by=alice, at=NOON)
+    link = actions.invite_by_link(project, Role.MEMBER, uses=1, lasting=timedelta(days=1), by=alice, at=NOON)
+    half_way(
+        lambda: hold_people({alice.pk}),
+        lambda: hold_people({noor.pk}),
+        lambda: actions.accept_invitation(link.invitation, by=noor, at=NOON, name="Noor"),
+    )
+
+    noor.refresh_from_db()
+    assert noor.name == "Noor"
 
 
 def test_coming_back_waits_for_settling(task, alice):

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
+from accounts.actions import retune_profile
 from accounts.models import User
 from dueit.core.events import publish
 from tasks.actions.access import check_may, role_of
+from tasks.actions.naming import hold_named
 from tasks.actions.partings import was_removed_since
 from tasks.actions.projects import held_shared
 from tasks.domain.invitation import KEPT, MOST_LETTERS, Mail, hash_of
@@ -67,14 +69,19 @@ def revoke_invitation(invitation: Invitation, *, by: User, at: datetime) -> Invi
 
 
 @transaction.atomic
-def accept_invitation(invitation: Invitation, *, by: User, at: datetime) -> Project:
-    """Come into the project; whoever is in it stays what they are, and spends nothing. Raises NotInvited."""
+def accept_invitation(invitation: Invitation, *, by: User, at: datetime, name: str = "") -> Project:
+    """Come into the project, by a `name` if one has none yet. Raises NotInvited.
+
+    Whoever is in it stays what they are, and spends nothing.
+    """
     project = held_shared(invitation.project)
     if is_member(project, by):
         return project
     invitation = _held(invitation)
     if code := why_not(invitation, by, at=at):
         raise NotInvited(code)
+    if name and not by.name:
+        _call(by, name, before=invitation.invited_by, at=at)
     invitation.spend()
     Membership.objects.create(project=project, user=by, role=invitation.role, joined_at=at)
     told: dict[str, Any] = {"user_id": by.pk, "invitation_id": invitation.pk, "role": invitation.role}
@@ -101,6 +108,14 @@ def links_into(project: Project, *, at: datetime) -> int:
 
 def is_member(project: Project, user: User) -> bool:
     return Membership.objects.filter(project=project, user=user).exists()
+
+
+def _call(user: User, name: str, *, before: User, at: datetime) -> None:
+    """Give somebody a name `before` another hears of them, both held at once: nobody waits in turn."""
+    hold_named(user.pk, {"name"})
+    people = User.objects.filter(pk__in=[user.pk, before.pk]).order_by("pk")
+    list(people.select_for_update(no_key=True).values_list("pk"))
+    retune_profile(user, by=user, at=at, name=name)
 
 
 def _why_shut(invitation: Invitation, *, at: datetime) -> str:

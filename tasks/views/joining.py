@@ -3,12 +3,13 @@
 from allauth.decorators import rate_limit
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from accounts.forms.profile import CalledForm
 from accounts.models import User
 from accounts.requests import PersonRequest
 from dueit.core.web.toasts import toast
@@ -36,7 +37,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     user = request.user if isinstance(request.user, User) else None
     if user and is_member(invitation.project, user):
         return welcome(request, invitation, f"You are in “{invitation.project}” already.")
-    return shown(request, invitation, why_not(invitation, user, at=timezone.now()))
+    return shown(request, invitation, why_not(invitation, user, at=timezone.now()), name_form(user))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,14 +48,18 @@ def invitation(request: PersonRequest, invitation_id: int) -> HttpResponse:
         return accept(request, letter)
     if is_member(letter.project, request.user):
         return welcome(request, letter, f"You are in “{letter.project}” already.")
-    return shown(request, letter, why_not(letter, request.user, at=timezone.now()))
+    return shown(request, letter, why_not(letter, request.user, at=timezone.now()), name_form(request.user))
 
 
 def accept(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     if not isinstance(request.user, User):
         return redirect_to_login(request.path)
+    form = name_form(request.user, request.POST)
+    if form and not form.is_valid():
+        return shown(request, invitation, why_not(invitation, request.user, at=timezone.now()), form)
+    name = form.cleaned_data["name"] if form else ""
     try:
-        actions.accept_invitation(invitation, by=request.user, at=timezone.now())
+        actions.accept_invitation(invitation, by=request.user, at=timezone.now(), name=name)
     except NotInvited as refusal:
         return shown(request, invitation, refusal.code)
     return welcome(request, invitation, f"You are in “{invitation.project}” now.")
@@ -65,7 +70,13 @@ def welcome(request: HttpRequest, invitation: Invitation, words: str) -> HttpRes
     return redirect(invitation.project)
 
 
-def shown(request: HttpRequest, invitation: Invitation, why: str) -> HttpResponse:
+def name_form(user: User | None, sent: QueryDict | None = None) -> CalledForm | None:
+    """Ask whoever has no name yet what the others shall call them."""
+    return CalledForm(sent) if user and not user.name else None
+
+
+def shown(request: HttpRequest, invitation: Invitation, why: str, form: CalledForm | None = None) -> HttpResponse:
     """Show an invitation, or say why it opens nothing to whoever asks."""
-    context = {"invitation": invitation, "why": why, "reason": MESSAGES.get(why, "")}
-    return render(request, PAGE, context, status=STATUS.get(why, GONE))
+    context = {"invitation": invitation, "why": why, "reason": MESSAGES.get(why, ""), "form": form}
+    is_refused = form is not None and form.is_bound and not why
+    return render(request, PAGE, context, status=422 if is_refused else STATUS.get(why, GONE))

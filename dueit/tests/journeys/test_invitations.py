@@ -57,11 +57,12 @@ class TestALink:
         carols.page.get_by_label("E-mail").fill("carol@example.com")
         carols.page.get_by_label("Password").fill(PASSWORD)
         carols.button("Make my account").click()
+        carols.page.get_by_label("What shall the others call you?").fill("Carol")
         carols.button("Join").click()
 
         carols.shows("Ask for the hall")
         assert carols.page.url.endswith(room.get_absolute_url())
-        expect(people(hers)).to_have_text(["Alice (you)", "Bob", "carol"], timeout=SOON)
+        expect(people(hers)).to_have_text(["Alice (you)", "Bob", "Carol"], timeout=SOON)
         expect(invited(hers)).to_have_count(0)
         assert role_of(User.objects.get(email="carol@example.com"), room.pk) == "member"
 

@@ -78,3 +78,9 @@ class TestComingIn:
 
         assert link
         assert (told(alice), told(bob)) == ([FAIR("Noor came in")], [])
+
+    def test_is_told_by_the_name_that_they_gave_on_the_way(self, project, alice, noon, told):
+        link = actions.invite_by_link(project, Role.MEMBER, uses=1, lasting=timedelta(days=1), by=alice, at=noon)
+        actions.accept_invitation(link.invitation, by=UserFactory(), at=noon, name="Noor")
+
+        assert told(alice) == [FAIR("Noor came in")]

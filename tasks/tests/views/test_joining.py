@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +15,7 @@ from conftest import signed_in
 from tasks.actions import archive_project, bring_project_back, leave_project, revoke_invitation
 from tasks.actions.access import role_of
 from tasks.models import Invitation, Membership
+from tasks.tests.trail import told_of
 
 
 class TestLookingAtOne:
@@ -155,6 +157,56 @@ class TestComingByAnInvitation:
         back = self.sign_up(client, "/settings/")
 
         assert back.redirect_chain[-1][0] == reverse("accounts:first_day")
+
+
+class TestComingWithoutAName:
+    @pytest.fixture
+    def carol(self, db):
+        return User.objects.create_user("carol@example.com")
+
+    @pytest.fixture(params=["link", "letter"])
+    def path(self, request, offered, carol):
+        if request.param == "link":
+            return offered()
+        offered(address=carol.email)
+        EmailAddress.objects.create(user=carol, email=carol.email, verified=True, primary=True)
+        return reverse("tasks:invitation", args=[Invitation.objects.get().pk])
+
+    def test_one_is_asked_for_it_and_comes_in_by_it(self, project, carol, path):
+        asked, there = signed_in(carol).get(path), signed_in(carol).post(path, {"name": " Carol "})
+
+        carol.refresh_from_db()
+        assert ("What shall the others call you?" in asked.text, there.url) == (True, project.get_absolute_url())
+        assert (carol.name, role_of(carol, project.pk)) == ("Carol", "member")
+        assert told_of(carol) == ["UserJoined", "ProfileChanged"]
+
+    def test_one_need_not_say_it(self, project, carol, path):
+        signed_in(carol).post(path)
+
+        carol.refresh_from_db()
+        assert (carol.name, role_of(carol, project.pk)) == ("", "member")
+
+    def test_one_that_is_too_long_comes_back_and_nothing_has_happened(self, project, carol, path):
+        answer = signed_in(carol).post(path, {"name": "C" * 81})
+
+        carol.refresh_from_db()
+        assert (answer.status_code, "C" * 81 in answer.text, "errorlist" in answer.text) == (422, True, True)
+        assert (carol.name, role_of(carol, project.pk), Invitation.objects.get().uses_left) == ("", None, 1)
+
+    def test_one_is_kept_only_with_the_joining(self, carol, path):
+        Invitation.objects.update(revoked_at=timezone.now())
+
+        assert [signed_in(carol).post(path, {"name": name}).status_code for name in ("Carol", "C" * 81)] == [410, 410]
+        carol.refresh_from_db()
+        assert carol.name == ""
+
+    def test_nobody_who_has_one_is_asked(self, project, offered, mallory, mallory_client):
+        path = offered()
+        asked = mallory_client.get(path)
+        mallory_client.post(path, {"name": "Somebody else"})
+
+        mallory.refresh_from_db()
+        assert ("call you" in asked.text, mallory.name, role_of(mallory, project.pk)) == (False, "Mallory", "member")
 
 
 class TestRevoking:
