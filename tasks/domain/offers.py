@@ -90,11 +90,10 @@ def check_carry(hands: Hands, *, me: int, role: Role) -> None:
 def next_in_turn(turns: Iterable[Turn], *, offerer: int, busy: Collection[int] = ()) -> int | None:
     """Return whose turn it is: who was offered something longest ago, then whoever comes first in `turns`.
 
-    The offerer only if nobody else is free, and nobody who is busy.
+    Never the offerer, who can take it without being asked, and nobody who is busy.
     """
-    free = [turn for turn in turns if turn.user_id not in busy]
-    asked = [turn for turn in free if turn.user_id != offerer] or free
-    return min(asked, key=lambda turn: turn.last).user_id if asked else None
+    free = [turn for turn in turns if turn.user_id != offerer and turn.user_id not in busy]
+    return min(free, key=lambda turn: turn.last).user_id if free else None
 
 
 def _is_possible(deed: str, hands: Hands, *, me: int, role: Role) -> bool:
