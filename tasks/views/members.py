@@ -20,6 +20,7 @@ from tasks.forms import RoleForm
 from tasks.models import Membership
 from tasks.views.answers import permitted, undo_url, visible_project
 
+CALLED = {Role.OWNER: "an owner", Role.MEMBER: "a member", Role.VIEWER: "a viewer"}
 WHAT_STAYS = "What they did stays, and their open tasks are free to take."
 
 
@@ -32,7 +33,7 @@ def give_role(request: PersonRequest, membership_id: int) -> HttpResponse:
     role = Role(form.cleaned_data["role"])
     with refused(request):
         trace = actions.give_role(member.project, member.user, role, by=request.user, at=timezone.now())
-        toast(request, f"{member.user} is {role} now.", undo=undo_url(trace))
+        toast(request, f"{member.user} is {CALLED[role]} now.", undo=undo_url(trace))
     return redirect(member.project)
 
 

@@ -101,12 +101,13 @@ class TestAddingHere:
 
 
 class TestPeople:
-    def test_get_another_place(self, project, bob, alice_client):
+    @pytest.mark.parametrize(("role", "words"), [("viewer", "a viewer"), ("member", "a member"), ("owner", "an owner")])
+    def test_get_another_place(self, project, bob, alice_client, role, words):
         url = reverse("tasks:give_role", args=[place_of(bob, project)])
 
         assert alice_client.post(url, {"role": "king"}).status_code == 400
-        assert "Bob is viewer now." in alice_client.post(url, {"role": "viewer"}, follow=True).content.decode()
-        assert role_of(bob, project.pk) == "viewer"
+        assert f"Bob is {words} now." in alice_client.post(url, {"role": role}, follow=True).text
+        assert role_of(bob, project.pk) == role
 
     def test_take_a_project_over(self, project, alice, bob, alice_client):
         alice_client.post(reverse("tasks:hand_over", args=[place_of(bob, project)]))
