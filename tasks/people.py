@@ -56,3 +56,15 @@ def drawn_person(person: Person, is_me: bool, manages: bool) -> SafeString:
     """Return one of them, in whose line everything is said by what is given."""
     others = [place for place in PLACES if place != person.role] if manages and not is_me else []
     return render_to_string("tasks/_member.html", {"member": person, "is_me": is_me, "others": others})
+
+
+def drawn_leaving(people: Sequence[Person], user: User, project: Project) -> SafeString:
+    """Return how `user` leaves a project, or what comes before that for its only owner."""
+    owners = [one.user_id for one in people if one.role == Role.OWNER]
+    return _drawn_leaving(project.pk, owners == [user.pk], len(people) == 1)
+
+
+@lru_cache(maxsize=1_024)
+def _drawn_leaving(project_id: int, is_only_owner: bool, is_alone: bool) -> SafeString:
+    standing = {"project_id": project_id, "is_only_owner": is_only_owner, "is_alone": is_alone}
+    return render_to_string("tasks/_leaving.html", standing)

@@ -15,7 +15,7 @@ from tasks.forms import ProjectForm
 from tasks.invited import drawn_invitations, open_invitations
 from tasks.models import Project
 from tasks.models.task import OPEN_STATES
-from tasks.people import drawn_people, people_of, place_among
+from tasks.people import drawn_leaving, drawn_people, people_of, place_among
 from tasks.presence import drawn_here, people_here
 from tasks.sheets import sheet_of
 
@@ -60,7 +60,7 @@ def room_of(project: Project, user: User, *, at: datetime) -> Room:
     return Room(
         project=project,
         rows=sheet_of(project.pk, today=user.today(at)) or nothing_open(),
-        people=drawn_people(people, user, place),
+        people=drawn_people(people, user, place) + drawn_leaving(people, user, project),
         invitations=drawn_invitations(asked),
         here=drawn_here(people_here(project.pk)),
         place=place,

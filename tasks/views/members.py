@@ -65,7 +65,8 @@ def leave(request: PersonRequest, project_id: int) -> HttpResponse:
     with refused(request):
         trace = actions.leave_project(project, request.user, by=request.user, at=timezone.now())
         toast(request, f"You have left “{project}”.", undo=undo_url(trace))
-    return redirect("tasks:projects")
+        return redirect("tasks:projects")
+    return redirect(project)
 
 
 def visible_member(request: PersonRequest, membership_id: int) -> Membership:

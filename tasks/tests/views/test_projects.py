@@ -148,7 +148,9 @@ class TestPeople:
     def test_are_told_why_the_last_owner_stays(self, project, alice, alice_client):
         url = reverse("tasks:leave_project", args=[project.pk])
 
-        assert "always has an owner" in alice_client.post(url, follow=True).content.decode()
+        answer = alice_client.post(url, follow=True)
+        assert answer.redirect_chain == [(project.get_absolute_url(), 302)]
+        assert "always has an owner" in answer.text
         assert role_of(alice, project.pk) == "owner"
 
 

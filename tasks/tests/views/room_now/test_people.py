@@ -47,6 +47,17 @@ class TestPeople:
 
         assert (came, [html.count("Carol") for html in both(room, "bob")]) == ([True, True], [0, 0])
 
+    def test_leave_unless_nobody_else_would_own_it(self, room, project, alice, bob, acting):
+        def ways(who):
+            words = ("Leave this project", "You are the only owner.", "You are here alone.")
+            return [[word in html for word in words] for html in both(room, who)]
+
+        assert (ways("alice"), ways("bob")) == ([[False, True, False]] * 2, [[True, False, False]] * 2)
+        actions.give_role(project, bob, Role.OWNER, **acting)
+        assert ways("alice") == [[True, False, False]] * 2
+        actions.leave_project(project, bob, by=bob, at=acting["at"])
+        assert ways("alice") == [[False, False, True]] * 2
+
     def test_are_placed_by_a_form_of_ones_own(self, room, project, alice, bob):
         strict = Client(enforce_csrf_checks=True)
         strict.force_login(alice)
