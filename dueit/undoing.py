@@ -26,6 +26,7 @@ UNDO: dict[type[Event], Undoer] = {
     happened.ManyMoved: tasks.actions.undo_many,
     happened.ManyAdded: tasks.actions.undo_many_added,
     happened.ProjectRenamed: tasks.actions.undo_renamed,
+    happened.ProjectClockSet: tasks.actions.undo_clock_set,
     happened.RoleGiven: tasks.actions.undo_role_given,
     happened.ProjectHandedOver: tasks.actions.undo_handed_over,
     happened.MemberLeft: tasks.actions.undo_left,

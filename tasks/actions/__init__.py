@@ -29,7 +29,14 @@ from tasks.actions.naming import draw_anew, follow_address, follow_name, hold_na
 from tasks.actions.offers import hand_back, offer_task, offer_to_whoever_is_free, take_task, withdraw_offer
 from tasks.actions.order import place_task
 from tasks.actions.plan import plan_task
-from tasks.actions.projects import open_personal_project, open_project, rename_project, set_clock, undo_renamed
+from tasks.actions.projects import (
+    open_personal_project,
+    open_project,
+    rename_project,
+    set_clock,
+    undo_clock_set,
+    undo_renamed,
+)
 from tasks.actions.removing import remove_project
 from tasks.actions.resting import keep_task, look_for_rest, undo_keep, watch_for_rest
 from tasks.actions.undoing import undo_created, undo_move, undo_succession
@@ -89,6 +96,7 @@ __all__ = [
     "undo_archived",
     "undo_brought_back",
     "undo_carried",
+    "undo_clock_set",
     "undo_comment_removed",
     "undo_comment_written",
     "undo_created",

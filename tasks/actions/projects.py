@@ -1,6 +1,7 @@
 """Opening the places where tasks live, and naming them."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -52,8 +53,7 @@ def undo_renamed(entry: AuditEntry, *, by: User, at: datetime) -> Project:
     """Give a project the name again that it had before, unless it was named anew since."""
     project = held_shared(Project(pk=entry.project_id))
     check_may(by, Permission.KEEP_PROJECT, project.pk)
-    last = AuditEntry.objects.about(entry.subject).filter(kind=entry.kind).order_by("-pk").first()
-    if last != entry or not project.former_name:
+    if not _is_last(entry) or not project.former_name:
         raise CannotUndo("It was named anew since, so it stays.")
     project.name, project.former_name = project.former_name, ""
     project.save(update_fields=["name", "former_name"])
@@ -67,11 +67,17 @@ def set_clock(project: Project, time_zone: str, *, by: User, at: datetime) -> Pr
     project = held_shared(project)
     check_may(by, Permission.KEEP_PROJECT, project.pk)
     zones.check(time_zone)
-    if project.time_zone != time_zone:
-        project.time_zone = time_zone
-        project.save(update_fields=["time_zone"])
-        publish(ProjectClockSet(actor_id=by.pk, at=at, project_id=project.pk))
-    return project
+    return project if project.time_zone == time_zone else _turn(project, time_zone, by=by, at=at)
+
+
+@transaction.atomic
+def undo_clock_set(entry: AuditEntry, *, by: User, at: datetime) -> Project:
+    """Have a project live again where it lived before, unless its clock was set anew since."""
+    project = held_shared(Project(pk=entry.project_id))
+    check_may(by, Permission.KEEP_PROJECT, project.pk)
+    if not _is_last(entry):
+        raise CannotUndo("It was set anew since, so it stays.")
+    return _turn(project, entry.details["before"], by=by, at=at, entry_id=entry.pk)
 
 
 def held_shared(project: Project) -> Project:
@@ -81,3 +87,17 @@ def held_shared(project: Project) -> Project:
     if project.personal_of_id is not None:
         raise MoveConflict("personal_stays")
     return project
+
+
+def _turn(project: Project, time_zone: str, *, by: User, at: datetime, entry_id: int | None = None) -> Project:
+    """Write down where a project lives from now on; the caller holds it."""
+    before, project.time_zone = project.time_zone, time_zone
+    project.save(update_fields=["time_zone"])
+    told: dict[str, Any] = {"before": before, "entry_id": entry_id}
+    project.trace = publish(ProjectClockSet(actor_id=by.pk, at=at, project_id=project.pk, **told))
+    return project
+
+
+def _is_last(entry: AuditEntry) -> bool:
+    """Whether nothing of its kind has happened to a project since."""
+    return entry == AuditEntry.objects.about(entry.subject).filter(kind=entry.kind).order_by("-pk").first()

@@ -29,7 +29,10 @@ class ProjectRenamed(ProjectEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ProjectClockSet(ProjectEvent):
-    """A project lives in another time zone."""
+    """A project lives in another zone than `before`; `entry_id` traces the change that this took back, if it did."""
+
+    before: str
+    entry_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,8 +72,8 @@ def clock(request: PersonRequest, project_id: int) -> HttpResponse:
     form = ClockForm(request.POST)
     if not form.is_valid():
         return project_page(request, project, clock=form)
-    actions.set_clock(project, form.cleaned_data["time_zone"], by=request.user, at=timezone.now())
-    toast(request, "Kept.")
+    project = actions.set_clock(project, form.cleaned_data["time_zone"], by=request.user, at=timezone.now())
+    toast(request, "Kept.", undo=undo_url(project.trace))
     return redirect(project)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from accounts.actions import retune_profile
 from accounts.domain.zones import UnknownZone
+from dueit.core.events.undo import undo
 from goals import actions
 from goals.models import Recurrence
 from goals.tests.factories import NOON, TODAY, GoalFactory
@@ -63,6 +64,12 @@ class TestOfAProject:
 
         assert next_due_at() == datetime(2026, 3, 4, 15, tzinfo=UTC)
         assert actions.sweep_due(at=datetime(2026, 3, 4, 15, tzinfo=UTC)).tasks == 1
+
+    def test_that_is_taken_back_is_gone_by_as_before(self, theirs, alice):
+        before = next_due_at()
+        undo(set_clock(theirs.project, "Asia/Tokyo", by=alice, at=NOON).trace, by=alice, at=NOON)
+
+        assert next_due_at() == before
 
     def test_counts_for_goals_to_come(self, theirs, alice):
         set_clock(theirs.project, "Pacific/Kiritimati", by=alice, at=NOON)

@@ -54,6 +54,28 @@ class TestAName:
         assert name_of(project) == "Autumn fair"
 
 
+class TestAClock:
+    def test_comes_back(self, project, alice, noon):
+        before = project.time_zone
+        trace = actions.set_clock(project, "Asia/Tokyo", by=alice, at=noon).trace
+        undo(trace, by=alice, at=noon)
+
+        assert Project.objects.get(pk=project.pk).time_zone == before
+        with pytest.raises(CannotUndo, match="back already"):
+            undo(trace, by=alice, at=noon)
+
+    def test_stays_if_it_was_set_since_or_by_who_owns_it_no_more(self, project, alice, bob, noon):
+        first = actions.set_clock(project, "Asia/Tokyo", by=alice, at=noon).trace
+        second = actions.set_clock(project, "Europe/Lisbon", by=alice, at=noon).trace
+        with pytest.raises(CannotUndo, match="set anew"):
+            undo(first, by=alice, at=noon)
+        actions.hand_over(project, bob, by=alice, at=noon)
+
+        with pytest.raises(MoveDenied):
+            undo(second, by=alice, at=noon)
+        assert Project.objects.get(pk=project.pk).time_zone == "Europe/Lisbon"
+
+
 class TestAPlace:
     def test_comes_back(self, project, alice, bob, noon):
         trace = actions.give_role(project, bob, Role.VIEWER, by=alice, at=noon)

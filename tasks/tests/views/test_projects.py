@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from dueit.core.events.models import AuditEntry
 from tasks.actions import archive_project, give_role
 from tasks.actions.access import role_of
 from tasks.domain.roles import Role
@@ -171,8 +172,11 @@ class TestTheClock:
         assert bob_client.post(url, {"time_zone": "Asia/Tokyo"}).status_code == 403
         refused = alice_client.post(url, {"time_zone": "Mars/Olympus"})
         assert (refused.status_code, "errorlist" in refused.text) == (422, True)
-        assert "Kept." in alice_client.post(url, {"time_zone": "Asia/Tokyo"}, follow=True).text
+        kept, same = (alice_client.post(url, {"time_zone": "Asia/Tokyo"}, follow=True).text for _ in range(2))
+        assert ["Kept." in kept, "Kept." in same, "/undo/" in kept, "/undo/" in same] == [True, True, True, False]
         assert '<option value="Asia/Tokyo" selected>' in alice_client.get(project.get_absolute_url()).text
+        alice_client.post(f"/undo/{AuditEntry.objects.get(kind='ProjectClockSet').pk}/")
+        assert Project.objects.get(pk=project.pk).time_zone == project.time_zone
 
 
 class TestUndo:
