@@ -18,6 +18,7 @@ OFFERED = Prepared(
     lambda user, since: (
         Offer.objects.visible_to(user)
         .told_to(user, since)
+        .filter(task__project__archived_at=None)
         .values_list("task", "task__title", "task__project__name", name_of("by"), name_of("to"), "state", "word")
     ),
     user=BigAutoField(),

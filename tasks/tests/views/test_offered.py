@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tasks import actions
 from tasks.actions import NewTask
+from tasks.domain.roles import Role
 from tasks.models import Membership, Task
 from tasks.offered import offered as of_offers
 from tasks.tests.factories import TaskFactory
@@ -67,6 +68,40 @@ class TestToday:
         Membership.objects.filter(user=alice, project=project).delete()
 
         assert "Ask for the hall" not in alice_client.get("/").text
+
+    def test_leaves_the_offers_of_an_archived_project_where_they_are(
+        self, offered, project, alice, bob, alice_client, bob_client
+    ):
+        at, back = timezone.now(), actions.add_task(project, NewTask(title="Fold"), by=alice, at=timezone.now())
+        actions.hand_back(actions.offer_task(back, bob, by=alice, at=at), by=bob, at=at)
+
+        def told():
+            return ["Take it" in bob_client.get("/").text, "handed it back" in alice_client.get("/").text]
+
+        before = told()
+        actions.archive_project(project, by=alice, at=at)
+        away = told()
+        actions.bring_project_back(project, by=alice, at=at)
+
+        assert (before, away, told()) == ([True, True], [False, False], [True, True])
+
+    @pytest.mark.parametrize("shelf", ["today", "to come", "some day", "let go"])
+    def test_holds_up_nothing_to_who_only_looks_on(self, project, alice, bob, bob_client, now, shelf):
+        at, path = timezone.now(), {"some day": "/some-day/", "let go": "/let-go/"}.get(shelf, "/")
+        planned_on = {"today": now, "to come": now.replace(year=now.year + 1, day=1)}.get(shelf)
+        for place, title in ((project, "Ask for the hall"), (bob.personal_project, "Call Noor")):
+            owner = bob if place.personal_of_id else alice
+            task = actions.add_task(place, NewTask(title=title, planned_on=planned_on), by=owner, at=at)
+            if shelf == "let go":
+                actions.move_task(task, "skip", by=owner, at=at)
+
+        def seen():
+            page = bob_client.get(path).text
+            return ["Ask for the hall" in page, "Call Noor" in page]
+
+        before = seen()
+        actions.give_role(project, bob, Role.VIEWER, by=alice, at=at)
+        assert (before, seen()) == ([True, True], [False, True])
 
     @pytest.mark.parametrize(("path", "day"), [("/", "today"), ("/", "to come"), ("/some-day/", None)])
     def test_shows_what_is_ones_own_or_nobodys(self, project, alice, bob, alice_client, bob_client, now, path, day):
