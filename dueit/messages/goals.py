@@ -17,6 +17,8 @@ from goals.events import (
 )
 from goals.models import Draft, Goal
 from notifications import actions
+from tasks.actions.access import permissions_of
+from tasks.domain.roles import Permission
 
 # Whoever got an answer sooner is still looking at it.
 A_WAIT = timedelta(seconds=15)
@@ -50,9 +52,9 @@ def follow_brought_back(event: GoalBroughtBack) -> None:
 
 
 def tell_proposed(event: StepsProposed) -> None:
-    """Whoever asked, if it took so long that they may be elsewhere by now."""
-    draft = Draft.objects.select_related("goal__project", "task__project").get(pk=event.draft_id)
-    if event.at - draft.asked_at < A_WAIT:
+    """Whoever asked and may still keep them, if it took so long that they may be elsewhere by now."""
+    draft = Draft.objects.select_related("user", "goal__project", "task__project").get(pk=event.draft_id)
+    if event.at - draft.asked_at < A_WAIT or Permission.ADD not in permissions_of(draft.user, draft.project.pk):
         return
     place = f"project-{draft.project.pk}"
     about = {"subject": event.subject, "about": str(draft.subject), "place": place, "url": draft.get_absolute_url()}

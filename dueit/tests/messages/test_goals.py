@@ -14,7 +14,7 @@ from goals.domain.standing import GoalState
 from goals.events import GoalReplanned
 from goals.tests.factories import NOON, GoalFactory
 from notifications.models import Notification
-from tasks.actions import give_role, leave_project, plan_task, take_task
+from tasks.actions import archive_project, give_role, leave_project, plan_task, take_task
 from tasks.domain.roles import Role
 
 A_WAIT = timedelta(seconds=15)
@@ -139,6 +139,18 @@ class TestSteps:
         actions.propose_due(at=noon + A_WAIT)
 
         assert told(alice) == []
+
+    @pytest.mark.parametrize("by_now", ["looks on", "archived"])
+    def test_are_not_told_to_who_could_not_keep_them(self, draft, project, alice, bob, noon, told, by_now):
+        give_role(project, bob, Role.OWNER, by=alice, at=noon)
+        if by_now == "archived":
+            archive_project(project, by=bob, at=noon)
+        else:
+            give_role(project, alice, Role.VIEWER, by=alice, at=noon)
+
+        actions.propose_due(at=noon + A_WAIT)
+
+        assert FAIR("Steps are there to look at") not in told(alice)
 
     def test_that_were_left_are_told_no_more(self, draft, alice, noon, told):
         actions.propose_due(at=noon + A_WAIT)
