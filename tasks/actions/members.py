@@ -74,8 +74,8 @@ def undo_left(entry: AuditEntry, *, by: User, at: datetime) -> None:
         raise CannotUndo(BY_NOW)
     place = {"role": entry.details["role"], "joined_at": datetime.fromisoformat(entry.details["joined_at"])}
     Membership.objects.create(project=project, user=user, **place)
-    publish(MemberBroughtBack(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk, entry_id=entry.pk))
     give_again(Belongings.read(entry.details), user, trace=entry, by=by, at=at)
+    publish(MemberBroughtBack(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk, entry_id=entry.pk))
 
 
 @transaction.atomic
