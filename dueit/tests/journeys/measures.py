@@ -46,7 +46,8 @@ TARGETS = """([least, wished]) => {
     const { width, height } = area(it);
     const size = `${Math.round(width)}x${Math.round(height)}`;
     if (!inSentence(it) && Math.min(width, height) < least) said.push(`${name(it)} measures ${size}`);
-    if (it.matches("button, .button, input, select") && height < wished) said.push(`${name(it)} measures ${size}`);
+    const isForFingers = it.matches("button, .button, input, select, nav .chip");
+    if (isForFingers && height < wished) said.push(`${name(it)} measures ${size}`);
     if (isCovered(it)) said.push(`${name(it)} is covered`);
   }
   if (document.documentElement.scrollWidth > innerWidth) said.push("the page is wider than its window");
