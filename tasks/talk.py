@@ -7,10 +7,11 @@ from django.utils.safestring import SafeString
 from accounts.models import User
 from dueit.core.web.prose import prose
 from tasks.actions.access import place_of
-from tasks.domain.mentions import pattern_of
+from tasks.domain.mentions import callable_among, pattern_of
 from tasks.domain.roles import Permission
 from tasks.forms import CommentForm, MendForm
 from tasks.models import Comment, Project, Task
+from tasks.people import people_of
 
 PER_PAGE = 50
 PUT_AWAY = "This project is archived: what was said can be read."
@@ -54,6 +55,13 @@ def talk_of(task: Task, user: User, *, before: int | None, form: CommentForm) ->
     is_shared = Project.objects.shared().filter(pk=task.project_id).exists()
     closed = "" if may_talk else PUT_AWAY if place.is_archived else LOOKING
     return Talk(task, is_shared, closed, said, before, earlier, form)
+
+
+def names_to_call(task: Task, user: User) -> list[str]:
+    """Return the names by which `user` can call the others of a task's project, in their order."""
+    people = people_of(task.project_id)
+    of_others = sorted((one.name for one in people if one.user_id != user.pk), key=str.casefold)
+    return callable_among(of_others, [one.name for one in people])
 
 
 def said_to(user: User, comment: Comment, *, keeps: bool) -> Said:

@@ -97,6 +97,7 @@ urlpatterns = [
     path("tasks/<int:task_id>/doors/", task.doors, name="doors"),
     path("tasks/<int:task_id>/talk/", talk.write, name="write_comment"),
     path("tasks/<int:task_id>/talk/live/", talk.live, name="talk_live"),
+    path("tasks/<int:task_id>/talk/names/", talk.names, name="names"),
     path("tasks/<int:task_id>/activity/", activity.of_task, name="task_activity"),
     path("tasks/<int:task_id>/activity/live/", activity.of_task_live, name="task_activity_live"),
     path("tasks/comments/<int:comment_id>/mend/", talk.mend, name="mend_comment"),

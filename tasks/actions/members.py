@@ -70,9 +70,10 @@ def undo_left(entry: AuditEntry, *, by: User, at: datetime) -> None:
     if by.pk != user.pk:
         check_may(by, Permission.MANAGE_MEMBERS, project.pk)
     has_come = Membership.objects.filter(project=project, user=user).exists()
-    if has_come or partings_of(user, project.pk).latest("pk") != entry:
+    joined_at = entry.details.get("joined_at")  # which older ones don't say
+    if has_come or not joined_at or partings_of(user, project.pk).latest("pk") != entry:
         raise CannotUndo(BY_NOW)
-    place = {"role": entry.details["role"], "joined_at": datetime.fromisoformat(entry.details["joined_at"])}
+    place = {"role": entry.details["role"], "joined_at": datetime.fromisoformat(joined_at)}
     Membership.objects.create(project=project, user=user, **place)
     give_again(Belongings.read(entry.details), user, trace=entry, by=by, at=at)
     publish(MemberBroughtBack(actor_id=by.pk, at=at, project_id=project.pk, user_id=user.pk, entry_id=entry.pk))

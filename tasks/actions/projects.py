@@ -75,7 +75,7 @@ def undo_clock_set(entry: AuditEntry, *, by: User, at: datetime) -> Project:
     """Have a project live again where it lived before, unless its clock was set anew since."""
     project = held_shared(Project(pk=entry.project_id))
     check_may(by, Permission.KEEP_PROJECT, project.pk)
-    if not _is_last(entry):
+    if not _is_last(entry) or "before" not in entry.details:  # which older ones don't say
         raise CannotUndo("It was set anew since, so it stays.")
     return _turn(project, entry.details["before"], by=by, at=at, entry_id=entry.pk)
 

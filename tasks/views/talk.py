@@ -14,7 +14,7 @@ from tasks import actions
 from tasks.domain.refusals import MoveConflict
 from tasks.forms import CommentForm, MendForm
 from tasks.models import Comment, Task
-from tasks.talk import Talk, talk_of
+from tasks.talk import Talk, names_to_call, talk_of
 from tasks.views.answers import permitted, undo_url, visible
 
 FORM = "tasks/_talk_form.html"
@@ -25,6 +25,14 @@ def live(request: PersonRequest, task_id: int) -> HttpResponse:
     """Draw again what was said, in which others may have had a part."""
     task = visible(request, task_id)
     return fragment(request, "tasks/_talk.html#comments", {"talk": shown(request, task)}, page=task)
+
+
+@require_safe
+def names(request: PersonRequest, task_id: int) -> HttpResponse:
+    """Offer whom one can call by `@` where one talks about a task."""
+    task = visible(request, task_id)
+    context = {"names": names_to_call(task, request.user)}
+    return fragment(request, "tasks/_names.html", context, page=task)
 
 
 @require_POST

@@ -63,6 +63,7 @@ ROWS: dict[str, list[Row]] = {
     "tasks:doors": [get(SEEN, "#task")],
     "tasks:write_comment": [post(members(), "#task", text="Ask Noor")],
     "tasks:talk_live": [part(SEEN, "#task")],
+    "tasks:names": [part(SEEN, "#task")],
     "tasks:task_activity": [get(SEEN, "#task")],
     "tasks:task_activity_live": [part(SEEN, "#task")],
     "tasks:project_activity": [get(SEEN, "#project")],
