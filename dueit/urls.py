@@ -23,3 +23,4 @@ urlpatterns = [
 ]
 
 handler403 = "dueit.core.web.views.refused"
+handler404 = "dueit.core.web.views.missing"

@@ -5,17 +5,19 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from goals.models import Account, Goal, Occurrence, Platform, Step
+from tasks.contents import called
 from tasks.models import Project
 
 OF_A_GOAL = (
-    *("id", "title", "why", "level", "state", "prompt", "platform__name", "owner__name", "created_at", "ended_at"),
+    *("id", "title", "why", "level", "state", "prompt", "platform__name", "created_at", "ended_at"),
     *("rhythm", "rhythm_state"),
 )
 
 
 def goals_in(project: Project) -> "QuerySet[Goal, Any]":
     rhythms = {"rhythm": F("recurrence__policy"), "rhythm_state": F("recurrence__status")}
-    return Goal.objects.kept().filter(project=project).order_by("pk").annotate(**rhythms).values(*OF_A_GOAL)
+    goals = Goal.objects.kept().filter(project=project).order_by("pk").annotate(**rhythms)
+    return goals.values(*OF_A_GOAL, **called("owner"))
 
 
 def steps_in(project: Project) -> "QuerySet[Step, Any]":

@@ -4,16 +4,18 @@ from typing import Any, TypeAlias
 
 from django.conf import settings
 from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.module_loading import import_string
 
+from tasks.margin import name_of
 from tasks.models import Comment, Project, Remark, Task
 
 Part: TypeAlias = "QuerySet[Any, Any]"
+CALLED = "_called"
 OF_A_PERSON = ("name", "role", "joined_at")
 OF_A_TASK = (
     *("id", "title", "note", "minutes", "at_time", "fixed_on", "labels", "state", "planned_on", "settled_on", "reason"),
-    *("author__name", "assignee__name", "settled_by__name", "afresh_from", "part_of"),
-    *("created_at", "started_at", "finished_at"),
+    *("afresh_from", "part_of", "created_at", "started_at", "finished_at"),
 )
 
 
@@ -21,14 +23,21 @@ def parts_of(project: Project) -> dict[str, Part]:
     """Return everything of a project by its kind, also what other apps keep there: see CONTENTS in dueit.registries."""
     talk = Comment.objects.shown().filter(task__project=project)
     notes = Remark.objects.filter(task__project=project)
-    notes_told = notes.annotate(author=F("entry__actor__name"), written_at=F("entry__at"))
+    notes_told = notes.annotate(author=name_of("entry__actor"), written_at=F("entry__at"))
+    people = project.memberships.order_by("pk").annotate(name=name_of("user"))
+    tasks = Task.objects.filter(project=project).in_order()
     parts: dict[str, Part] = {
-        "people": project.memberships.order_by("pk").annotate(name=F("user__name")).values(*OF_A_PERSON),
-        "tasks": Task.objects.filter(project=project).in_order().values(*OF_A_TASK),
-        "talk": talk.order_by("pk").values("task", "author__name", "text", "written_at"),
+        "people": people.values(*OF_A_PERSON),
+        "tasks": tasks.values(*OF_A_TASK, **called("author", "assignee", "settled_by")),
+        "talk": talk.order_by("pk").values("task", "text", "written_at", **called("author")),
         "notes": notes_told.order_by("pk").values("task", "author", "text", "written_at"),
     }
     return parts | {kind: import_string(path)(project) for kind, path in import_string(settings.CONTENTS).items()}
+
+
+def called(*people: str) -> dict[str, Coalesce]:
+    """Word what people are called, each by what they are to a row: see `plain`."""
+    return {f"{one}{CALLED}": name_of(one) for one in people}
 
 
 def exported(project: Project) -> dict[str, Any]:
@@ -39,4 +48,4 @@ def exported(project: Project) -> dict[str, Any]:
 
 def plain(row: dict[str, Any]) -> dict[str, Any]:
     """Return a row as a stranger reads it: whoever is called something is told by name, such as its `author`."""
-    return {key.removesuffix("__name"): value for key, value in row.items()}
+    return {key.removesuffix(CALLED).removesuffix("__name"): value for key, value in row.items()}

@@ -71,9 +71,10 @@ class Row(NamedTuple):
     def looked_at(self) -> "Row":
         """The same row for somebody who can do nothing about it.
 
-        It has no name of its own: no live piece, which is the same to all, takes its place.
+        It goes by another name: no live piece, which is the same to all, takes its place.
         """
-        html = self.html.replace(START, f"{START} looking", 1).replace(f' id="task-{self.pk}"', "", 1)
+        name, other = f'id="task-{self.pk}"', f'id="looked-{self.pk}"'
+        html = self.html.replace(START, f"{START} looking", 1).replace(name, other, 1)
         return self._replace(html=SafeString(html))
 
 

@@ -56,3 +56,11 @@ def test_is_called_by_what_their_address_begins_with(project, alice, bob, happen
         "bob hands it back",
     }
     assert Comment.objects.get(author=alice).mentioned == {"bob": bob.pk}
+
+
+def test_is_called_so_in_what_one_takes_along(project, alice, happened):
+    told = signed_in(alice).get(f"{project.get_absolute_url()}export/").json()
+
+    assert {one["name"] for one in told["people"]} == {"Alice", "bob"}
+    assert {one["assignee"] for one in told["tasks"]} == {"bob", None}
+    assert {one["author"] for one in told["talk"]} == {"Alice", "bob"}

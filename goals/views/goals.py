@@ -25,10 +25,12 @@ from goals.preview import level_choices
 from goals.receipts import Receipts
 from goals.views.answers import told, undo_url, visible_goal
 from goals.where import where_of
+from tasks.actions.access import place_of
 from tasks.domain.lifecycle import State
 from tasks.looks import Look
 from tasks.models import Task
 from tasks.rows import rows_of
+from tasks.views.answers import anew, is_elsewhere
 
 PAGE = "goals/goal.html"
 REGIONS = ("steps", "cairn", "rhythm", "where", "receipts")
@@ -66,6 +68,8 @@ def page(request: PersonRequest, goal_id: int) -> HttpResponse:
 def live(request: PersonRequest, goal_id: int) -> HttpResponse:
     """Draw again what may have changed from elsewhere."""
     goal = visible_goal(request, goal_id)
+    if is_elsewhere(request, place_of(request.user, goal.project_id)):
+        return anew()
     context = {**goal_context(goal, request.user.today(timezone.now())), **situation(request, goal)}
     pieces = [Piece(f"#goal-{name}", f"{PAGE}#{name}", context, swap="innerMorph") for name in REGIONS]
     return partials(request, pieces, page=goal)
@@ -104,7 +108,7 @@ def goal_page(request: PersonRequest, goal: Goal, form: AimForm | None = None) -
     """Show a goal; a refused choice of where to pursue it comes back as it was."""
     draft = Draft.objects.visible_to(request.user).about(goal).being_looked_at().first()
     context = goal_context(goal, request.user.today(timezone.now()))
-    context |= {"draft": draft, **situation(request, goal, form)}
+    context |= {"draft": draft, "place": place_of(request.user, goal.project_id), **situation(request, goal, form)}
     return render(request, PAGE, context, status=422 if form else 200)
 
 

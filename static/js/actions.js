@@ -4,7 +4,8 @@
 const GONE = "This is no longer here, so nothing has changed.";
 
 function unreached({ detail: { ctx } }) {
-  if (!ctx?.request || ctx.request.method === "GET" || ctx.response?.status === 422) return;
+  const isDeed = ctx?.sourceElement?.matches?.("form") && ctx.request?.method !== "GET"; // not a look while one types
+  if (!isDeed || ctx.response?.status === 422) return;
   const note = document.getElementById("unreached").content.cloneNode(true);
   const refusal = ctx.response?.headers?.get("X-Refusal");
   const reason = refusal ? decodeURIComponent(refusal) : ctx.response?.status === 404 && GONE;

@@ -1,11 +1,24 @@
-// A page that is loaded anew, as its person has another place there by now, gives the focus back to what had it.
-const NAME = "focus";
+// A page that is loaded anew, as its person has another place there by now, gives back the focus and what was half typed.
+const NAME = "anew";
+const isTyped = (field) => field.id && field.value !== field.defaultValue;
+const fields = () => document.querySelectorAll("main :is(textarea, input[type=text], input[type=email])");
 
-document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
-  const { id } = document.activeElement ?? {};
-  if (ctx.hx?.refresh === "true" && id) sessionStorage.setItem(NAME, `${location.pathname}#${id}`);
-});
+function keep() {
+  const typed = [...fields()].filter(isTyped).map(({ id, value }) => [id, value]);
+  sessionStorage.setItem(NAME, JSON.stringify({ path: location.pathname, focus: document.activeElement?.id, typed }));
+}
 
-const [path, id] = sessionStorage.getItem(NAME)?.split("#") ?? [];
+function giveBack({ path, focus, typed }) {
+  if (path !== location.pathname) return;
+  for (const [id, value] of typed) {
+    const field = document.getElementById(id);
+    if (field && !isTyped(field)) field.value = value;
+  }
+  if (focus) document.getElementById(focus)?.focus();
+}
+
+document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => { if (ctx.hx?.refresh === "true") keep(); });
+
+const kept = sessionStorage.getItem(NAME);
 sessionStorage.removeItem(NAME);
-if (path === location.pathname) document.getElementById(id)?.focus();
+if (kept) giveBack(JSON.parse(kept));

@@ -3,13 +3,13 @@
 // no task that nobody chose. Outside of lists it stays in its region. It is never lost to the top of the page.
 const CONTROL = ".pebble:enabled, a, button:enabled";
 const KINDS = [".title", ".pebble", ".handle", ".more"];
-const PUTS_AWAY = /^\/tasks\/(\d+)\/(?!drop|place|start|put_back)/;
+const PUTS_AWAY = /^\/tasks\/(\d+)\/(?!drop|place|start|put_back|talk)/;
 let held = null;
 let putAway = null;
 let missed = null;
 
 export const rows = () => [...document.querySelectorAll("main .task")].filter((row) => row.checkVisibility());
-const rowOf = (id) => rows().find((row) => row.id === id);
+const rowOf = (id) => (id ? rows().find((row) => row.id === id) : null);
 const controlIn = (place, kind = CONTROL) => [...(place?.querySelectorAll(kind) ?? [])].find((control) => control.checkVisibility());
 
 // Where in the list a row is missed on whose list the focus waits, or -1.
@@ -21,7 +21,7 @@ function hold() {
   const row = active.closest("main .task");
   const region = active.closest("main [id]:not(button, input, .title)")?.id;
   const kind = KINDS.find((one) => active.matches(one));
-  held = { id: row?.id, list: row?.parentElement, at: rows().indexOf(row), kind, region };
+  held = { isRow: Boolean(row), id: row?.id, list: row?.parentElement, at: rows().indexOf(row), kind, region };
 }
 
 function handOn({ detail: { ctx } }) {
@@ -34,9 +34,9 @@ function handOn({ detail: { ctx } }) {
 }
 
 function heirOf(from) {
-  const { id, at, kind, list, region } = from;
-  if (!id) return controlIn(document.getElementById(region));
-  const row = rowOf(id) ?? (id === putAway ? rows()[at] ?? rows().at(-1) : null);
+  const { isRow, id, at, kind, list, region } = from;
+  if (!isRow) return controlIn(document.getElementById(region));
+  const row = rowOf(id) ?? (id && id === putAway ? rows()[at] ?? rows().at(-1) : null);
   if (row) return controlIn(row, kind) ?? controlIn(row);
   if (!list?.isConnected) return null;
   list.tabIndex = -1;

@@ -24,8 +24,10 @@ window.addEventListener("offline", () => {
 window.addEventListener("online", () => {
   if (!connection || connection.socket?.readyState === WebSocket.OPEN) return;
   clearTimeout(connection.timer);
+  const old = connection.socket;
   connection.socket = null;
   document.dispatchEvent(new Event("visibilitychange"));
+  old?.close();
 });
 
 // A row in the air must not be swapped away under the pointer.

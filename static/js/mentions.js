@@ -6,11 +6,13 @@ const place = document.querySelector("[data-names]");
 const list = Object.assign(document.createElement("div"), { id: "names", className: "chips names", role: "listbox", hidden: true });
 list.ariaLabel = "Whom do you call?";
 let field = null;
-let opened = null;
+let loaded = null;
 
 const typed = () => field.value.slice(0, field.selectionStart).match(BEGUN);
 const shown = () => [...list.children].filter((choice) => !choice.hidden);
 const chosen = () => list.querySelector("[aria-selected=true]");
+// What is drawn again around a field may have taken the list along.
+const isOpen = () => !list.hidden && list.isConnected;
 
 function choose(choice) {
   for (const other of list.children) other.ariaSelected = String(other === choice);
@@ -23,29 +25,38 @@ function close() {
   field?.removeAttribute("aria-activedescendant");
 }
 
-async function open() {
+const load = () => htmx.ajax("GET", place.dataset.names, { source: list, target: list, swap: "innerHTML" });
+
+function forget() {
+  close();
+  list.replaceChildren();
+  loaded = null;
+}
+
+function open() {
   field.closest(".field").append(list);
   field.setAttribute("aria-controls", list.id);
   field.setAttribute("aria-autocomplete", "list");
   list.hidden = false;
-  if (list.childElementCount) return;
-  await htmx.ajax("GET", place.dataset.names, { source: list, target: list, swap: "innerHTML" });
-  announce(`${list.childElementCount} people to choose from`);
+  loaded ??= load();
 }
 
-function narrow(begun) {
-  const sought = (begun ?? "").toLowerCase();
+function narrow(begun = "") {
+  const sought = begun.toLowerCase();
   for (const choice of list.children) choice.hidden = !choice.textContent.toLowerCase().startsWith(sought);
-  const [first] = shown();
-  if (!first || (shown().length === 1 && first.textContent.toLowerCase() === sought)) return close();
+  const [first, ...more] = shown();
+  if (!first || (!more.length && first.textContent.toLowerCase() === sought)) return close();
   if (!shown().includes(chosen())) choose(first);
 }
 
 async function look() {
   if (!typed()) return close();
-  if (list.hidden) opened = open();
-  await opened; // whoever types fast looks again before all are there
-  if (document.activeElement === field && typed()) narrow(typed()[1]); else close();
+  const isNew = !isOpen();
+  if (isNew) open();
+  await loaded; // whoever types fast looks again before all are there
+  if (document.activeElement !== field || !typed()) return close();
+  narrow(typed()[1]);
+  if (isNew && isOpen()) announce(`${shown().length} people to choose from`);
 }
 
 function take(choice) {
@@ -58,8 +69,9 @@ function take(choice) {
 }
 
 function onKey(event) {
-  if (list.hidden || event.target !== field || event.isComposing || event.ctrlKey || event.metaKey) return;
+  const isMore = event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const all = shown();
+  if (!isOpen() || event.target !== field || isMore || !all.length) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) choose(all[(all.indexOf(chosen()) + step + all.length) % all.length]);
   else if (event.key === "Escape") close();
@@ -74,7 +86,7 @@ place?.addEventListener("input", ({ target }) => {
   field = target;
   look();
 });
-document.addEventListener("live:projects", () => list.replaceChildren()); // others may be here by now
+document.addEventListener("live:projects", forget); // others may be here by now
 place?.addEventListener("keydown", onKey);
 place?.addEventListener("focusout", close);
 list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus

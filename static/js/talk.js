@@ -23,13 +23,18 @@ function settle(form) {
   form.elements.text.removeAttribute("aria-invalid");
 }
 
+// Words on their way are not unsent; what comes back refused, or not at all, is.
+const isTalk = (form) => form.matches?.("#talk-form");
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => { if (isTalk(ctx.sourceElement)) sessionStorage.removeItem(NAME); });
+document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => { if (isTalk(ctx.sourceElement)) remember(); });
+
 // Whoever has typed on meanwhile keeps that.
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   const form = ctx.sourceElement;
   if (!form.matches?.("[data-talk]") || ctx.response.status >= 300) return;
   if (form.elements.text.value !== ctx.request.body.get("text")) return;
   settle(form);
-  if (form.dataset.talk === "new") { form.elements.text.value = ""; remember(); return; }
+  if (form.dataset.talk === "new") { form.elements.text.value = ""; return; }
   const summary = form.closest("details")?.querySelector("summary");
   summary?.click();
   summary?.focus();

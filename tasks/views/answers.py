@@ -14,7 +14,7 @@ from dueit.core.events.models import AuditEntry
 from dueit.core.prepared import Prepared
 from dueit.core.web.fragments import Piece, is_htmx, partials
 from dueit.core.web.toasts import toast
-from tasks.actions.access import check_may_on
+from tasks.actions.access import Place, check_may_on
 from tasks.boards import Board
 from tasks.domain.refusals import Archived, DoorsAhead, MoveConflict, MoveDenied
 from tasks.domain.roles import Permission
@@ -105,10 +105,20 @@ def redrawn(request: PersonRequest, room: Room | Board, pieces: Iterable[Piece])
 
     Where their place is another than that `as` which they opened it, the whole page comes anew.
     """
-    if request.GET.get("as", room.place.stamp) != room.place.stamp:
-        return HttpResponse(headers={"HX-Refresh": "true"})
+    if is_elsewhere(request, room.place):
+        return anew()
     head = room_pieces(room.project, room.here, room.place.permissions)
     return partials(request, [*head, *pieces], page=room.project)
+
+
+def is_elsewhere(request: PersonRequest, place: Place) -> bool:
+    """Say whether somebody's place is another than that `as` which they opened their page."""
+    return request.GET.get("as", place.stamp) != place.stamp
+
+
+def anew() -> HttpResponse:
+    """Have a page load itself as a whole."""
+    return HttpResponse(headers={"HX-Refresh": "true"})
 
 
 def undo_url(entry: AuditEntry | None) -> str:

@@ -17,9 +17,12 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
         return {}
 
     def is_complete(self) -> bool:
-        """Say whether every source was gathered; a page that asks for one that was not can't be drawn."""
-        sources = (path for finder in get_finders() for path, _ in finder.list([]))
-        return all(self.hash_key(self.clean_name(path)) in self.hashed_files for path in sources)
+        """Say whether every source was gathered as it is: pages can't be drawn without one, nor fit an older one."""
+        sources = [(path, source) for finder in get_finders() for path, source in finder.list([])]
+        if not all(self.hash_key(self.clean_name(path)) in self.hashed_files for path, _ in sources):
+            return False
+        gathered_at = self.get_modified_time(self.manifest_name)
+        return all(source.get_modified_time(path) <= gathered_at for path, source in sources)
 
     def url(self, name: str, force: bool = False) -> str:
         if name not in self.addresses:

@@ -3,7 +3,10 @@
 from django.http import HttpRequest
 
 # The fields of our forms that hold words; choices, numbers and passwords are none.
-WORDS = ("line", "text", "title", "note", "notes", "why", "word", "words", "name", "address", "prompt", "rest", "links")
+WORDS = (
+    *("line", "text", "title", "note", "labels", "why", "prompt", "words", "rrule"),
+    *("word", "thought", "name", "address", "email", "username", "links", "notes", "rest"),
+)
 
 
 def typed_in(request: HttpRequest) -> list[str]:

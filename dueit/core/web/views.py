@@ -72,6 +72,11 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     return response
 
 
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that nothing is there, with what somebody had typed into a form about it."""
+    return render(request, "404.html", {"typed": typed_in(request)}, status=404)
+
+
 @require_safe
 def palette(request: HttpRequest) -> HttpResponse:
     """Offer what fits the words typed so far."""

@@ -119,8 +119,33 @@ class TestTheRoomThatIsOpen:
         expect(his.field).to_be_focused()
         expect(his.field).to_have_value("half a thou")
 
+    def test_keeps_a_name_that_is_half_typed(self, open_window, alice, bob, project, becomes):
+        becomes(Role.OWNER)
+        hers = open_window(alice, project.get_absolute_url())
+        hers.page.get_by_label("Name").fill("Autumn f")
+
+        archive_project(project, by=bob, at=timezone.now())
+
+        expect(hers.button("Archive this project")).to_have_count(0)
+        expect(hers.page.get_by_label("Name")).to_have_value("Autumn f")
+        expect(hers.page.get_by_label("Name")).to_be_focused()
+
 
 class TestWhatOneOnlyLooksAt:
+    def test_hands_the_focus_to_no_task_of_one_s_own_when_it_goes(self, open_window, alice, bob, task, becomes):
+        own = TaskFactory(project=bob.personal_project, title="Sweep the hall")
+        becomes(Role.VIEWER)
+        his = open_window(bob, "/find/?q=hall")
+        his.row("Ask for the hall").locator(".title").focus()
+
+        remove_task(move_task(task, "skip", by=alice, at=timezone.now()), by=alice, at=timezone.now())
+        his.hides("Ask for the hall")
+        his.press("l")
+
+        expect(his.toasts).to_be_empty()
+        own.refresh_from_db()
+        assert own.is_open
+
     def test_leaves_the_day_and_is_found_without_what_one_does_there(self, open_window, bob, task, becomes):
         his, found = open_window(bob), open_window(bob, "/find/?q=hall")
         his.shows("Ask for the hall")

@@ -5,7 +5,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from accounts.tests.factories import UserFactory
-from tasks.actions import open_project
+from tasks.actions import open_project, write_comment
 from tasks.models import Comment
 from tasks.tests.factories import MembershipFactory, TaskFactory
 
@@ -59,6 +59,45 @@ def test_by_pointer(field, offered):
 
     expect(field).to_have_value("@Noor ")
     expect(field).to_be_focused()
+
+
+def test_goes_back_by_shift_and_tab(field, offered):
+    field.press_sequentially("@no")
+    expect(offered.filter(visible=True)).to_have_count(2)
+    field.press("Shift+Tab")
+
+    expect(field).to_have_value("@no")
+    expect(field).not_to_be_focused()
+
+
+def test_is_there_again_when_the_talk_is_drawn_again(window, alice, bob, task, offered):
+    comment = write_comment(task, "Ask", by=alice, at=timezone.now())
+    window.page.locator("summary", has_text="Mend").click()
+    field = window.page.get_by_label("In other words")
+    field.press("End")
+    field.press_sequentially(" @no")
+    expect(offered.filter(visible=True)).to_have_count(2)
+
+    write_comment(task, "I ask", by=bob, at=timezone.now())
+    expect(window.page.locator("#task-talk .prose")).to_have_text(["Ask", "I ask"])
+    field.press("Enter")
+    expect(field).to_have_value("Ask @no\n")
+    field.press_sequentially("@b")
+    expect(offered.filter(visible=True)).to_have_text(["Bob"])
+    assert comment.text == "Ask"
+
+
+def test_asks_once_where_one_is_alone(open_window, alice):
+    project = open_project("Spring zine fair", by=alice, at=timezone.now())
+    window = open_window(alice, TaskFactory(project=project).get_absolute_url())
+    asked = []
+    window.page.on("request", lambda request: asked.append(request.url) if "/names/" in request.url else None)
+    field = window.page.get_by_label("Say something")
+    field.press_sequentially("see @noor please")
+    field.press("ArrowUp")
+
+    expect(window.page.locator("#announce")).not_to_contain_text("choose from")
+    assert len(asked) == 1
 
 
 def test_leaves_alone_who_means_nobody(window, field, offered):

@@ -38,6 +38,28 @@ def say(window, words):
     field(window).press("ControlOrMeta+Enter")
 
 
+class TestWordsOnTheirWay:
+    def test_are_not_sent_twice_by_who_left_before_the_answer(self, his, task):
+        his.page.route("**/talk/", lambda route: route.fetch())  # it is said, and no answer comes
+        say(his, "Once only")
+        expect(his.page.get_by_role("heading", name="Talk")).to_be_visible()
+        his.page.wait_for_timeout(500)
+        his.go("/")
+        his.go(task.get_absolute_url())
+
+        expect(said(his)).to_have_text(["Once only"])
+        expect(field(his)).to_have_value("")
+
+    def test_stay_with_who_was_not_heard(self, his, task):
+        his.page.route("**/talk/", lambda route: route.abort())
+        say(his, "Once more")
+        his.says("That didn't get through")
+        his.reload()
+
+        expect(field(his)).to_have_value("Once more")
+        his.troubles.clear()  # Chromium reports the failure
+
+
 class TestTalk:
     def test_appears_beside_what_is_half_typed(self, hers, his):
         his.page.set_viewport_size({"width": 390, "height": 500})

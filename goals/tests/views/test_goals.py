@@ -8,6 +8,7 @@ from django.utils import timezone
 from goals.corners import corner_context
 from goals.models import Draft, Goal
 from goals.tests.factories import GoalFactory, StepFactory
+from tasks.actions import give_role
 from tasks.domain.roles import Role
 from tasks.models import Task
 from tasks.tests.factories import MembershipFactory, TaskFactory
@@ -194,3 +195,15 @@ class TestWhatOneOnlyLooksAt:
 
         for client, looking in ((alice_client, 0), (mallory_client, 2)):
             assert [client.get(url, headers=HTMX).text.count("looking") for url in urls] == [looking, looking]
+
+    def test_is_drawn_anew_for_who_has_another_place(self, goal, bob, mallory_client, viewer, alice):
+        page = mallory_client.get(goal.get_absolute_url()).text
+        url = reverse("goals:goal_live", args=[goal.pk])
+        assert f"{url}?as=viewer" in page
+
+        def refresh():
+            return mallory_client.get(url, {"as": "viewer"}, headers=HTMX).headers.get("HX-Refresh")
+
+        assert refresh() is None
+        give_role(goal.project, viewer, Role.MEMBER, by=alice, at=timezone.now())
+        assert refresh() == "true"

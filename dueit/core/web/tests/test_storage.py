@@ -1,12 +1,16 @@
 """Static files by the hash of their content."""
 
 import gzip
+import os
 import re
+from time import time
 
 import pytest
 from django.core.management import call_command
 from django.templatetags.static import static
 from django.test import override_settings
+
+from dueit.core.web.storage import HashedFiles
 
 KILOBYTE = 1000
 FIRST_VISIT = 150 * KILOBYTE
@@ -23,6 +27,30 @@ def collected(tmp_path_factory):
     with override_settings(STATIC_ROOT=root, STORAGES=storages):
         call_command("collectstatic", "--no-input", verbosity=0)
         yield lambda name: root / static(name).removeprefix("/static/")
+
+
+class TestIsComplete:
+    def test_until_a_source_is_new_or_another(self, tmp_path):
+        source = tmp_path / "source"
+        source.mkdir()
+        storages = {"staticfiles": {"BACKEND": "dueit.core.web.storage.HashedFiles"}}
+        settings = {"STATIC_ROOT": tmp_path / "root", "STATICFILES_DIRS": [source], "STORAGES": storages}
+
+        def complete():
+            return HashedFiles().is_complete()
+
+        def gathered():
+            call_command("collectstatic", "--no-input", verbosity=0)
+            return complete()
+
+        with override_settings(**settings, STATICFILES_FINDERS=["django.contrib.staticfiles.finders.FileSystemFinder"]):
+            (source / "a.js").write_text("1")
+            assert (complete(), gathered()) == (False, True)
+            (source / "b.js").write_text("1")
+            assert (complete(), gathered()) == (False, True)
+            later = time() + 5
+            os.utime(source / "a.js", (later, later))
+            assert not complete()
 
 
 @pytest.mark.slow
