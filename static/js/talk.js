@@ -23,10 +23,18 @@ function settle(form) {
   form.elements.text.removeAttribute("aria-invalid");
 }
 
-// Words on their way are not unsent; what comes back refused, or not at all, is.
+// Words on their way are not unsent, also for whoever leaves meanwhile; what comes back refused, or not at all, is.
 const isTalk = (form) => form.matches?.("#talk-form");
-document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => { if (isTalk(ctx.sourceElement)) sessionStorage.removeItem(NAME); });
-document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => { if (isTalk(ctx.sourceElement)) remember(); });
+let isLeaving = false;
+window.addEventListener("beforeunload", () => { isLeaving = true; });
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  if (!isTalk(ctx.sourceElement)) return;
+  isLeaving = false;
+  sessionStorage.removeItem(NAME);
+});
+document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+  if (isTalk(ctx.sourceElement) && !isLeaving) remember();
+});
 
 // Whoever has typed on meanwhile keeps that.
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
