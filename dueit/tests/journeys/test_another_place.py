@@ -122,13 +122,13 @@ class TestTheRoomThatIsOpen:
     def test_keeps_a_name_that_is_half_typed(self, open_window, alice, bob, project, becomes):
         becomes(Role.OWNER)
         hers = open_window(alice, project.get_absolute_url())
-        hers.page.get_by_label("Name").fill("Autumn f")
+        hers.page.get_by_role("textbox", name="Name").fill("Autumn f")
 
         archive_project(project, by=bob, at=timezone.now())
 
         expect(hers.button("Archive this project")).to_have_count(0)
-        expect(hers.page.get_by_label("Name")).to_have_value("Autumn f")
-        expect(hers.page.get_by_label("Name")).to_be_focused()
+        expect(hers.page.get_by_role("textbox", name="Name")).to_have_value("Autumn f")
+        expect(hers.page.get_by_role("textbox", name="Name")).to_be_focused()
 
 
 class TestWhatOneOnlyLooksAt:
