@@ -108,6 +108,7 @@ def room_pieces(project: Project, here: SafeString, may: Collection[str]) -> lis
     note = "tasks/_put_away.html" if project.is_archived else ""
     return [
         Piece("#project-head", html=format_html("{}", project.name), swap="innerMorph"),
+        Piece("title", html=format_html("{} · DueIT", project.name), swap="innerHTML"),
         here_piece(here),
         Piece("#room-note", note, {"project": project, "may": may}, swap="innerMorph"),
     ]

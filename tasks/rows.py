@@ -1,5 +1,6 @@
 """The rows of a list: drawn once, and kept until their task, its standing, its tag or the name of its place moves."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 from functools import lru_cache
@@ -20,6 +21,7 @@ from tasks.models.task import TaskQuerySet
 MOST = 20_000
 # in templates/tasks/_task.html: how a row begins, and its day, which is empty wherever the list itself says it
 START, AIM = '<li class="task', '<span class="aim"></span>'
+PICK = re.compile(r'<input class="pick"[^>]*>')
 Key = tuple[int, int, str, str]
 OPEN_OF = Prepared(
     lambda project: Task.objects.open().filter(project=project).in_order().slips(), project=BigAutoField()
@@ -74,7 +76,7 @@ class Row(NamedTuple):
         It goes by another name: no live piece, which is the same to all, takes its place.
         """
         name, other = f'id="task-{self.pk}"', f'id="looked-{self.pk}"'
-        html = self.html.replace(START, f"{START} looking", 1).replace(name, other, 1)
+        html = PICK.sub("", self.html, 1).replace(START, f"{START} looking", 1).replace(name, other, 1)
         return self._replace(html=SafeString(html))
 
 

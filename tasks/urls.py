@@ -77,6 +77,7 @@ urlpatterns = [
     path("let-go/", lists.let_go, name="let_go"),
     path("tasks/let-go/live/", lists.let_go_rows, name="let_go_rows"),
     path("recent/", lists.recent, name="recent"),
+    path("recent/rows/", lists.recent_rows, name="recent_rows"),
     path("resting/", resting.page, name="resting"),
     path("tasks/resting/live/", resting.rows, name="resting_rows"),
     path("tasks/<int:task_id>/keep/", resting.keep, name="keep_task"),

@@ -16,7 +16,9 @@ def first_day(request: PersonRequest) -> HttpResponse:
     told = {"name": request.user.name, "time_zone": request.user.time_zone}
     form = FirstDayForm(request.POST if request.method == "POST" else None, initial=told)
     if form.is_valid():
-        actions.retune_profile(request.user, by=request.user, at=timezone.now(), **form.cleaned_data)
+        at = timezone.now()
+        actions.retune_profile(request.user, by=request.user, at=at, **form.cleaned_data)
+        actions.welcome(request.user, by=request.user, at=at)  # what is next can be left without being asked again
         return redirect(settings.FIRST_THOUGHT_URL)
     now = timezone.localtime(timezone=request.user.zone)
     status = 422 if form.is_bound else 200

@@ -1,15 +1,19 @@
-// A page that is loaded anew, as its person has another place there by now, gives back the focus and what was half typed.
+// A page that is loaded anew, as its person has another place there by now, gives back the focus, what was half typed,
+// and what was just said.
 const NAME = "anew";
 const isTyped = (field) => field.id && field.value !== field.defaultValue;
+const toasts = () => document.getElementById("toasts");
 const fields = () => document.querySelectorAll("main :is(textarea, input[type=text], input[type=email])");
 
 function keep() {
   const typed = [...fields()].filter(isTyped).map(({ id, value }) => [id, value]);
-  sessionStorage.setItem(NAME, JSON.stringify({ path: location.pathname, focus: document.activeElement?.id, typed }));
+  const said = toasts().innerHTML;
+  sessionStorage.setItem(NAME, JSON.stringify({ path: location.pathname, focus: document.activeElement?.id, typed, said }));
 }
 
-function giveBack({ path, focus, typed }) {
+function giveBack({ path, focus, typed, said }) {
   if (path !== location.pathname) return;
+  toasts().insertAdjacentHTML("beforeend", said);
   for (const [id, value] of typed) {
     const field = document.getElementById(id);
     if (field && !isTyped(field)) field.value = value;

@@ -1,4 +1,6 @@
 // One shared menu: a row's "More" link fetches its choices into the popover beside it.
+import { unreached } from "./actions.js";
+
 const menu = document.getElementById("menu");
 let wasOpenFor = null;
 let opener = null;
@@ -10,7 +12,7 @@ async function open(link) {
   menu.replaceChildren(sheet);
   await htmx.ajax("GET", link.dataset.menu, { source: sheet, target: sheet, swap: "innerHTML" });
   if (!sheet.isConnected) return;
-  if (!sheet.childElementCount) return location.assign(link.href);
+  if (!sheet.childElementCount) return navigator.onLine ? location.assign(link.href) : unreached();
   const row = link.closest("sortable-list .task");
   for (const button of menu.querySelectorAll("[data-move]")) button.hidden = !mayMove(row, button.dataset.move);
   menu.showPopover();

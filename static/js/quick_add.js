@@ -1,4 +1,6 @@
 // Quick add: what was understood is shown as chips; a chip gives its words back to the title.
+import { letGo } from "./sending.js";
+
 document.addEventListener("click", ({ target }) => {
   const chip = target.closest(".chips [data-literal]");
   const form = chip?.closest("[data-quick-add]");
@@ -37,22 +39,21 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 });
 
-// A line on its way is not unsent; what comes back refused, or not at all, is.
-document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
-  if (ctx.sourceElement.matches?.("[data-quick-add]")) sessionStorage.removeItem(nameOf(ctx.sourceElement.elements.line));
-});
-document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
-  if (ctx.sourceElement.matches?.("[data-quick-add]")) remember(ctx.sourceElement.elements.line);
+letGo("[data-quick-add]", (form) => form.elements.line, " ", (form, isSent) => {
+  remember(form.elements.line);
+  if (isSent) clear(form);
 });
 
-// The line that was added leaves the field; whoever has typed on meanwhile keeps the next one.
+// The second of two clicks has nothing to send.
+document.addEventListener("invalid", (event) => {
+  if (event.target.form?.matches("[data-quick-add].htmx-request")) event.preventDefault();
+}, { capture: true });
+
+// Whoever has typed on meanwhile goes on where they are.
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   const form = ctx.sourceElement;
-  if (!form.matches?.("[data-quick-add]") || ctx.response.status >= 300) return;
-  if (form.elements.line.value !== ctx.request.body.get("line")) return;
-  form.elements.line.value = "";
+  if (!form.matches?.("[data-quick-add]") || ctx.response.status >= 300 || form.elements.line.value) return;
   if (form.elements.project?.options) form.elements.project.selectedIndex = 0;
-  clear(form);
   form.closest("dialog")?.close();
 });
 

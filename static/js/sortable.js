@@ -50,7 +50,7 @@ class SortableList extends HTMLElement {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const aside = this.column && { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const row = event.target.closest(".task");
-    if (!(by || aside) || !row || !(event.altKey || event.target.matches(".handle"))) return;
+    if (!(by || aside) || !row || row.closest(".looking, .page:has(.put-away)") || !(event.altKey || event.target.matches(".handle"))) return;
     event.preventDefault();
     if (by) this.step(row, by); else this.stepAside(row, aside);
   }

@@ -1,5 +1,7 @@
 // Talk about a task: Ctrl or ⌘ and Enter send it; what was sent leaves the field, and what was taken back returns to it.
 // What was not sent stays with its tab while one looks at other pages, for the person who typed it.
+import { letGo } from "./sending.js";
+
 const field = () => document.querySelector("#talk-form textarea");
 const NAME = `talk:${document.querySelector("[data-quick-add]")?.dataset.quickAdd}:${location.pathname}`;
 
@@ -23,26 +25,20 @@ function settle(form) {
   form.elements.text.removeAttribute("aria-invalid");
 }
 
-// Words on their way are not unsent, also for whoever leaves meanwhile; what comes back refused, or not at all, is.
-const isTalk = (form) => form.matches?.("#talk-form");
-let isLeaving = false;
-window.addEventListener("beforeunload", () => { isLeaving = true; });
-document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
-  if (!isTalk(ctx.sourceElement)) return;
-  isLeaving = false;
-  sessionStorage.removeItem(NAME);
-});
-document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
-  if (isTalk(ctx.sourceElement) && !isLeaving) remember();
-});
+letGo("#talk-form", (form) => form.elements.text, "\n\n", () => remember());
 
-// Whoever has typed on meanwhile keeps that.
+// The second of two clicks has nothing to send.
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("#talk-form.htmx-request") || field().value.trim()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, { capture: true });
+
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   const form = ctx.sourceElement;
   if (!form.matches?.("[data-talk]") || ctx.response.status >= 300) return;
-  if (form.elements.text.value !== ctx.request.body.get("text")) return;
   settle(form);
-  if (form.dataset.talk === "new") { form.elements.text.value = ""; return; }
+  if (form.dataset.talk === "new" || form.elements.text.value !== ctx.request.body.get("text")) return;
   const summary = form.closest("details")?.querySelector("summary");
   summary?.click();
   summary?.focus();

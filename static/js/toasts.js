@@ -5,13 +5,15 @@ const toasts = document.getElementById("toasts");
 let cameFrom = null;
 let timer = null;
 
-// The newest three, and of the same words only the newest: it has the way back that still holds.
+// The newest three, and of the same words only the newest that has a way back: that is the one that still holds.
 function thin() {
-  const said = new Set();
+  const said = new Map();
   for (const toast of [...toasts.children].reverse()) {
     const words = toast.querySelector("p").textContent;
-    if (said.has(words) || said.size >= MOST) dismiss(toast);
-    said.add(words);
+    const newer = said.get(words);
+    const isBetter = newer && !newer.querySelector("[data-key]") && toast.querySelector("[data-key]");
+    if (isBetter) dismiss(newer); else if (newer || said.size >= MOST) dismiss(toast);
+    if (!newer || isBetter) said.set(words, toast);
   }
 }
 

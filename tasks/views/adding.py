@@ -77,7 +77,7 @@ def unread(request: PersonRequest, form: LineForm) -> HttpResponse:
 
 def add_context(request: PersonRequest, line: str) -> dict[str, object]:
     """Gather the page with the field: what was typed, where it may go, and which of that was chosen."""
-    chosen = as_id(request.POST.get("project", ""))
+    chosen = as_id(request.POST.get("project") or request.GET.get("project", ""))
     return {"line": line, "places": places_to_add(request.user), "chosen": chosen}
 
 

@@ -14,8 +14,10 @@ from accounts.requests import PersonRequest
 from dueit.core.ids import as_id
 from dueit.core.web.toasts import toast
 from tasks import actions
+from tasks.actions.access import check_may
 from tasks.domain.lines import lines_of
 from tasks.domain.many import counted
+from tasks.domain.roles import Permission
 from tasks.lines import KEY, Look, laid_aside, look_at, news_of, put_aside
 from tasks.models import Project
 from tasks.rooms import places_to_add
@@ -38,8 +40,14 @@ AIMS = {"some_day": "tasks:some_day", "today": "tasks:today"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@permitted()
 def look(request: PersonRequest) -> HttpResponse:
-    """Show how each line would be understood; nothing is kept yet. What was put aside is shown again."""
+    """Show how each line would be understood; nothing is kept yet. What was put aside is shown again.
+
+    Raises MoveDenied for a project where one may not write anything down: else lines would go elsewhere unnoticed.
+    """
+    for project in Project.objects.visible_to(request.user).shared().filter(pk=as_id(asked(request, "project")) or 0):
+        check_may(request.user, Permission.ADD, project.pk)
     lines = lines_of(request.POST.get("text", "")) if request.method == "POST" else laid_aside(request)
     return render(request, PAGE, {**context(request), "look": look_at(lines, **how(request))})
 

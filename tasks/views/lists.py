@@ -46,8 +46,16 @@ def let_go_rows(request: PersonRequest) -> HttpResponse:
 @require_safe
 def recent(request: PersonRequest) -> HttpResponse:
     """What can still be undone."""
-    changes = tell_of_tasks(undo.recent(request.user, at=timezone.now()))
-    return render(request, "tasks/recent.html", {"changes": changes})
+    return render(request, "tasks/recent.html", recent_context(request))
+
+
+@require_safe
+def recent_rows(request: PersonRequest) -> HttpResponse:
+    return fragment(request, "tasks/recent.html#rows", recent_context(request), page="tasks:recent")
+
+
+def recent_context(request: PersonRequest) -> dict[str, object]:
+    return {"changes": tell_of_tasks(undo.recent(request.user, at=timezone.now()))}
 
 
 def someday_context(request: PersonRequest) -> dict[str, object]:

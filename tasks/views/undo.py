@@ -17,7 +17,7 @@ from dueit.core.web.toasts import toast
 from tasks.domain.refusals import Archived, MoveConflict
 from tasks.events import TALK
 from tasks.lines import put_aside
-from tasks.models import Task
+from tasks.models import Project, Task
 from tasks.views.answers import changed, permitted
 
 
@@ -45,17 +45,20 @@ def take_back(request: PersonRequest, entry: AuditEntry) -> HttpResponse:
     if isinstance(returned, undoing.LinesWithdrawn):
         return return_lines(request, returned)
     if isinstance(returned, undoing.Withdrawn):
-        return (return_talk if returned.page else hand_back)(request, returned)
+        return return_talk(request, returned) if returned.page else hand_back(request, returned, entry.project_id)
     toast(request, returned.words if isinstance(returned, undoing.TakenBack) else "Back as it was.")
     response = changed(request, [])
     response["HX-Trigger"] = "live:tasks, live:talk, live:undone"
     return response
 
 
-def hand_back(request: PersonRequest, returned: undoing.Withdrawn) -> HttpResponse:
+def hand_back(request: PersonRequest, returned: undoing.Withdrawn, project_id: int | None) -> HttpResponse:
     """Put the words of a task that was just taken back into the field they came from."""
     if not is_htmx(request):
-        return HttpResponseRedirect(f"{reverse('tasks:add')}?{urlencode({'line': returned.text})}", status=303)
+        words: dict[str, str | int] = {"line": returned.text}
+        if project_id and Project.objects.shared().filter(pk=project_id).exists():
+            words["project"] = project_id
+        return HttpResponseRedirect(f"{reverse('tasks:add')}?{urlencode(words)}", status=303)
     response = partials(request, [])
     response["HX-Trigger"] = json.dumps({"live:tasks": {}, "quick-add:return": {"line": returned.text}})
     return response

@@ -27,7 +27,7 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("q",), "Add something"),
         Shortcut(("Ctrl or ⌘", "k"), "Go anywhere, do anything"),
         Shortcut(("/",), "Find something"),
-        Shortcut(("z",), "Undo the last change"),
+        Shortcut(("z",), "Undo the last change, or see what can be undone"),
         Shortcut(("?",), "Show all keys"),
         Shortcut(("Esc",), "Close what is open"),
     ),

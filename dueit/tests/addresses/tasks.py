@@ -27,6 +27,7 @@ ROWS: dict[str, list[Row]] = {
     "tasks:let_go": [get(anyone())],
     "tasks:let_go_rows": [part(anyone())],
     "tasks:recent": [get(anyone())],
+    "tasks:recent_rows": [part(anyone())],
     "tasks:resting": [get(anyone())],
     "tasks:resting_rows": [part(anyone())],
     "tasks:keep_task": [post(members(), "#task")],

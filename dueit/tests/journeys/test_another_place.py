@@ -162,6 +162,16 @@ class TestWhatOneOnlyLooksAt:
         task.refresh_from_db()
         assert task.version == 1
 
+    def test_is_moved_by_no_key(self, open_window, bob, project, task, becomes):
+        TaskFactory(project=project, title="Write to Noor")
+        becomes(Role.VIEWER)
+        his = open_window(bob, project.get_absolute_url())
+        his.row("Ask for the hall").locator(".title").focus()
+        his.press("Alt+ArrowDown")
+
+        his.lists("Ask for the hall", "Write to Noor")
+        expect(his.toasts).to_be_empty()
+
     def test_says_why_several_stay_as_they_are(self, open_window, bob, project, task):
         his = open_window(bob, project.get_absolute_url())
         his.page.get_by_role("link", name="Select several").click()

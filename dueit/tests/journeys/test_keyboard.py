@@ -56,6 +56,29 @@ class TestKeyboard:
         expect(window.pebble("Write to Noor")).to_be_focused()
 
 
+class TestTakingBack:
+    def test_leads_to_what_can_be_taken_back_once_the_note_is_gone(self, open_window, alice, today):
+        TaskFactory(project=alice.personal_project, title="Sort the stamps", planned_on=today)
+        window = open_window(alice)
+        window.settle("Sort the stamps")
+        window.says("settled")
+        window.toasts.get_by_role("button", name="Close this note").click()
+        window.press("z")
+        window.page.wait_for_url("**/recent/")
+
+        window.page.get_by_role("button", name="Undo").click()
+        expect(window.page.get_by_text("Nothing in the last five minutes")).to_be_visible()
+
+    def test_is_still_offered_after_two_clicks(self, open_window, alice, today):
+        TaskFactory(project=alice.personal_project, title="Sort the stamps", planned_on=today)
+        window = open_window(alice)
+        window.pebble("Sort the stamps").dblclick()
+        window.has_settled("Sort the stamps")
+        window.press("z")
+
+        window.has_open("Sort the stamps")
+
+
 @pytest.mark.usefixtures("three")
 class TestWalking:
     def test_goes_down_and_up_and_stays_at_the_ends(self, window):

@@ -5,7 +5,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from dueit.tests.journeys.window import SOON
-from tasks.actions import archive_project, bring_project_back, give_role, open_project
+from tasks.actions import archive_project, bring_project_back, give_role, open_project, rename_project
 from tasks.domain.roles import Role
 from tasks.models import Project
 from tasks.tests.factories import MembershipFactory, TaskFactory
@@ -80,6 +80,14 @@ class TestTwoPeople:
         expect(his.page.get_by_text("This project is archived")).to_be_hidden(timeout=SOON)
         expect(his.field).to_have_value("half a thou")
         day.shows("Ask for the hall", within=SOON)
+
+    def test_see_its_name_on_the_tab_too(self, open_window, alice, bob, project):
+        his = open_window(bob, project.get_absolute_url())
+
+        rename_project(project, "Autumn fair", by=alice, at=timezone.now())
+
+        expect(his.page).to_have_title("Autumn fair · DueIT", timeout=SOON)
+        expect(heading(his)).to_have_text("Autumn fair")
 
     def test_write_on_in_what_was_away_when_they_came(self, open_window, alice, bob, project):
         archive_project(project, by=alice, at=timezone.now())

@@ -55,6 +55,13 @@ class TestLook:
 
             assert all(f'href="{back}">Leave it</a>' in page for page in (empty, seen))
 
+    def test_never_goes_elsewhere_for_who_only_looks_on(self, project, viewer, mallory_client):
+        asked = mallory_client.get(LOOK, {"project": project.pk})
+        sent = mallory_client.post(LOOK, {"project": project.pk, "text": "Call Ana"})
+
+        assert (asked.status_code, sent.status_code) == (403, 403)
+        assert "Call Ana</textarea>" in sent.text
+
     def test_leads_back_there_whatever_place_is_chosen(self, project, alice_client):
         for came_from, chosen, back in ((project, "", project.get_absolute_url()), (None, project.pk, "/")):
             page = alice_client.get(LOOK, {"project": came_from.pk} if came_from else {}).text

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -5,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tasks.tests.factories import TaskFactory
+from tasks.tests.views.conftest import HTMX
 
 
 class TestToday:
@@ -34,6 +36,17 @@ class TestToday:
         assert client.get("/").status_code == 302
 
 
+class TestRecent:
+    def test_looks_again_once_something_is_taken_back(self, alice_client, mine):
+        task = TaskFactory(project=mine, title="Write to Noor")
+        alice_client.post(f"/tasks/{task.pk}/start/")
+        page = alice_client.get("/recent/").text
+        undo = re.search(r'formaction="(/undo/\d+/)"', page)[1]
+        alice_client.post(undo)
+
+        assert [undo in html for html in (page, alice_client.get("/recent/rows/", headers=HTMX).text)] == [True, False]
+
+
 class TestWhatOneOnlyLooksAt:
     def test_is_in_no_list_of_what_one_does(self, project, viewer, now, bob_client, mallory_client):
         for title, told in (
@@ -51,7 +64,7 @@ class TestWhatOneOnlyLooksAt:
             assert [title in theirs for title in titles] == [False] * len(titles)
 
 
-@pytest.mark.parametrize("url", ["/", "/some-day/", "/let-go/", "/recent/", "/tasks/today/live/"])
+@pytest.mark.parametrize("url", ["/", "/some-day/", "/let-go/", "/recent/", "/recent/rows/", "/tasks/today/live/"])
 def test_a_list_asks_as_much_for_1_task_as_for_30(alice_client, mine, now, url):
     def queries_with(more):
         TaskFactory.create_batch(more, project=mine, planned_on=now)

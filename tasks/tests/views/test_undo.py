@@ -23,6 +23,15 @@ class TestUndo:
 
         assert 'value="Call Noro"' in page
 
+    def test_without_javascript_it_goes_back_to_its_project_once(self, project, alice_client):
+        alice_client.post("/tasks/add/", {"line": "Call Noro", "project": project.pk})
+        url = reverse("tasks:undo", args=[AuditEntry.objects.get(kind="TaskAdded").pk])
+
+        page = alice_client.post(url, follow=True).text
+
+        assert f'<option value="{project.pk}" selected>' in page
+        assert '<input type="hidden" name="next" value="/tasks/add/">' in page
+
     def test_is_not_for_others(self, alice_client, mallory_client):
         alice_client.post("/tasks/add/", {"line": "Call Noor"})
         entry = AuditEntry.objects.get(kind="TaskAdded")

@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from dueit.tests.journeys.selecting.bar import TITLES, are_chosen, bar, box, start
 from tasks.models import Task
+from tasks.tests.factories import TaskFactory
 
 
 class TestByKeys:
@@ -35,3 +36,15 @@ class TestByKeys:
 
         expect(bar(room).get_by_label("Or on")).to_be_visible()
         assert not Task.objects.exclude(state="waiting").exists()
+
+    def test_choose_what_was_found(self, open_window, alice):
+        for title in ("Ask for the hall", "Sweep the hall", "Write to Noor"):
+            TaskFactory(project=alice.personal_project, title=title)
+        window = open_window(alice, "/find/?q=hall")
+        for key in ("j", "x", "j", "x"):
+            window.press(key)
+        expect(bar(window).locator("[data-chosen]")).to_have_text("2 chosen")
+        bar(window).get_by_role("button", name="Settle").click()
+
+        window.says("2 settled.")
+        assert set(Task.objects.filter(state="waiting").values_list("title", flat=True)) == {"Write to Noor"}
