@@ -63,6 +63,7 @@ class TestTakingBack:
         window.settle("Sort the stamps")
         window.says("settled")
         window.toasts.get_by_role("button", name="Close this note").click()
+        expect(window.toasts).to_be_empty()
         window.press("z")
         window.page.wait_for_url("**/recent/")
 
