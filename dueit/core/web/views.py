@@ -65,8 +65,7 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say why something isn't for somebody to do: on a page, with what they had typed, or to the page that asked."""
-    context = {"exception": str(exception), "typed": typed_in(request)}
-    response = render(request, "403.html", context, status=403)
+    response = unopened(request, "403.html", 403, exception=str(exception))
     if is_htmx(request) and str(exception):
         response["X-Refusal"] = quote(str(exception))
     return response
@@ -74,7 +73,14 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that nothing is there, with what somebody had typed into a form about it."""
-    return render(request, "404.html", {"typed": typed_in(request)}, status=404)
+    return unopened(request, "404.html", 404)
+
+
+def unopened(request: HttpRequest, page: str, status: int, **told: str) -> HttpResponse:
+    """Answer with a page, but not to a page that only looks: it swaps none, and would use up what is to be said."""
+    if is_htmx(request):
+        return HttpResponse(status=status)
+    return render(request, page, {**told, "typed": typed_in(request)}, status=status)
 
 
 @require_safe

@@ -1,6 +1,8 @@
 from django import forms
 
 from dueit.core.web.typed import WORDS, typed_in
+from tasks.actions import open_project
+from tasks.tests.factories import NOON
 
 # What nobody types, or nobody shall see again: keys of a browser, a kind that is chosen, ways that hidden fields carry.
 NO_WORDS = {"endpoint", "p256dh", "auth", "kind"}
@@ -38,3 +40,14 @@ class TestTypedIn:
 
         assert answer.status_code == 404
         assert [f">{text}</textarea>" in answer.text for text in ("Ask Noor", "hall urgent")] == [True, True]
+
+
+class TestAPageThatOnlyLooks:
+    def test_leaves_what_is_to_be_said_to_the_next_page(self, alice, alice_client):
+        project = open_project("Spring zine fair", by=alice, at=NOON)
+        url = project.get_absolute_url()
+        alice_client.post(f"{url}rename/", {"name": "Autumn fair"})
+        gone = alice_client.get("/projects/987654/live/", headers={"HX-Request": "true"})
+
+        assert (gone.status_code, gone.content) == (404, b"")
+        assert "It is called “Autumn fair” now." in alice_client.get(url).text
