@@ -14,6 +14,7 @@ from tasks.actions.access import Place, place_of
 from tasks.domain.board import COLUMNS, Column
 from tasks.domain.lifecycle import STATE_WORDS, State
 from tasks.models import Project, Task
+from tasks.models.task import SAID_ABOVE
 from tasks.presence import drawn_here, people_here
 from tasks.rows import Row
 from tasks.sheets import joined, kept, open_slips
@@ -22,7 +23,7 @@ from tasks.sheets import joined, kept, open_slips
 BACK = timedelta(days=14)
 MOST_ENDED = 100
 ENDED = Prepared(
-    lambda project, since: Task.objects.ended_since(since).filter(project=project).slips()[:MOST_ENDED],
+    lambda project, since: Task.objects.ended_since(since).filter(project=project).slips(SAID_ABOVE)[:MOST_ENDED],
     project=BigAutoField(),
     since=DateField(),
 )

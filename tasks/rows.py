@@ -16,7 +16,7 @@ from tasks.domain.aim import spoken_day
 from tasks.domain.lifecycle import OPEN
 from tasks.looks import Look, look_of, looks_of
 from tasks.models import Task
-from tasks.models.task import TaskQuerySet
+from tasks.models.task import SAID_ABOVE, TaskQuerySet
 
 MOST = 20_000
 # in templates/tasks/_task.html: how a row begins, and its day, which is empty wherever the list itself says it
@@ -24,7 +24,7 @@ START, AIM = '<li class="task', '<span class="aim"></span>'
 PICK = re.compile(r'<input class="pick"[^>]*>')
 Key = tuple[int, int, str, str]
 OPEN_OF = Prepared(
-    lambda project: Task.objects.open().filter(project=project).in_order().slips(), project=BigAutoField()
+    lambda project: Task.objects.open().filter(project=project).in_order().slips(SAID_ABOVE), project=BigAutoField()
 )
 
 
@@ -48,7 +48,7 @@ class Row(NamedTuple):
     planned_on: date | None
     at_time: time | None
     fixed_on: date | None
-    place: str
+    place: str | None
     html: SafeString
 
     def __html__(self) -> SafeString:
@@ -101,10 +101,10 @@ def rows_from(slips: Iterable[Sequence[Any]]) -> list[Row]:
     return [Row._make([*slip, drawn[slip[:4]]]) for slip in read if slip[:4] in drawn]
 
 
-def known(key: Key, place: str) -> SafeString | None:
-    """Return how a row was drawn, if its project is still called so."""
+def known(key: Key, place: str | None) -> SafeString | None:
+    """Return how a row was drawn, if its project is still called so, or nobody asks for that."""
     drawn = _drawn.get(key)
-    return drawn.html if drawn and drawn.place == place else None
+    return drawn.html if drawn and place in (None, drawn.place) else None
 
 
 def row_of(task: Task) -> SafeString:

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Expression, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
@@ -28,6 +28,8 @@ NEW_CHAPTER = Choice.NEW_CHAPTER.value
 
 # What the project of a task is called, "" for the place of one's own things.
 SHARED_NAME = Case(When(project__personal_of=None, then=F("project__name")), default=Value(""))
+# The pages of a room say it once, above all of them.
+SAID_ABOVE = Value(None, output_field=models.CharField())
 
 
 class TaskQuerySet(Searchable["Task"]):
@@ -81,9 +83,9 @@ class TaskQuerySet(Searchable["Task"]):
     def in_order(self) -> Self:
         return self.order_by("position", "pk")
 
-    def slips(self) -> "QuerySet[Task, tuple[Any, ...]]":
-        """As little of each task as a list must know: see tasks.rows."""
-        return self.values_list("pk", "version", "title", "state", "planned_on", "at_time", "fixed_on", SHARED_NAME)
+    def slips(self, place: Expression = SHARED_NAME) -> "QuerySet[Task, tuple[Any, ...]]":
+        """As little of each task as a list must know, and its `place`, unless all are in one: see tasks.rows."""
+        return self.values_list("pk", "version", "title", "state", "planned_on", "at_time", "fixed_on", place)
 
 
 class Task(models.Model):
