@@ -24,6 +24,15 @@ HOSTILE = [
 
 UNKNOWN_TO_SQLITE = "Ǡǡ"
 
+# Fifty signs of other scripts and old books are younger than SQLite's own tables: it takes them for letters.
+YOUNG = (
+    *(0x61D, 0x9FD, 0xA76, 0xC77, 0xC84, 0x1B7D, 0x1B7E, 0xA8FC),
+    *(*range(0xD58, 0xD5F), *range(0xD76, 0xD79), *range(0x2E3C, 0x2E50), *range(0x2E52, 0x2E5E)),
+)
+SIGNS = st.characters(
+    max_codepoint=0xFFFF, categories=["L", "M", "N", "P", "Z"], exclude_characters="".join(map(chr, YOUNG))
+)
+
 
 def task(title="Something", **words):
     return TaskFactory(title=title, **words)
@@ -101,7 +110,7 @@ class TestMatching:
         assert set(Task.objects.best(typed)) <= {milk.pk}
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-    @given(st.text(st.characters(max_codepoint=0xFFFF, categories=["L", "M", "N", "P", "Z"]), min_size=1, max_size=60))
+    @given(st.text(SIGNS, min_size=1, max_size=60))
     @example("a'b\"c\\d")
     @example("5 µm, m²")
     def test_finds_whatever_is_there_by_its_own_words(self, text):
