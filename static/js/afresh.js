@@ -1,12 +1,12 @@
 // A page that is loaded anew, as its person has another place there by now, gives back the focus, what was half typed,
 // and what was just said.
+import { isTyped, typedIn } from "./typed.js";
+
 const NAME = "anew";
-const isTyped = (field) => field.id && field.value !== field.defaultValue;
 const toasts = () => document.getElementById("toasts");
-const fields = () => document.querySelectorAll("main :is(textarea, input[type=text], input[type=email])");
 
 function keep() {
-  const typed = [...fields()].filter(isTyped).map(({ id, value }) => [id, value]);
+  const typed = typedIn(document.getElementById("main")).map(({ id, value }) => [id, value]);
   const said = toasts().innerHTML;
   sessionStorage.setItem(NAME, JSON.stringify({ path: location.pathname, focus: document.activeElement?.id, typed, said }));
 }

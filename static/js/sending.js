@@ -5,12 +5,13 @@ window.addEventListener("beforeunload", () => { isLeaving = true; });
 
 const formOf = ({ sourceElement }, selector) => (sourceElement?.matches?.(selector) ? sourceElement : null);
 
-// `fieldOf` names the field of a form, `glue` joins what comes back with what was typed since, `told` hears of each change: that
-// something was sent, or came back.
+// `fieldOf` names the field of a form, `glue` joins what comes back with what was typed since, `told` hears of each change:
+// that something was sent, or came back.
 export function letGo(selector, fieldOf, glue, told) {
   const sent = new WeakMap();
 
-  document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  // What is sent is read already, and waits its turn perhaps.
+  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
     const form = formOf(ctx, selector);
     if (!form) return;
     isLeaving = false;
